@@ -1,0 +1,32 @@
+import type { Event } from '@/lib/audit/event'
+import type { Actor } from '@/lib/auth/actor'
+import type { Tx } from '@/lib/db/client'
+
+/** What an event is about: the records on whose pages it shows. */
+export type EventSubject = {
+  commitmentId?: string
+  partnerId?: string
+  visitId?: string
+  personId?: string
+  unitId?: string
+}
+
+/** Who did it: a person or the system, with the name as it was then. */
+export type EventActor = Pick<Actor, 'kind' | 'id' | 'name' | 'address'>
+
+/** Writes one event of the history in the transaction that makes the change, so that neither exists without the other (AL-1). */
+export async function recordEvent(tx: Tx, actor: EventActor, at: Date, subject: EventSubject, event: Event): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      at,
+      action: event.action,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      address: actor.address,
+      before: event.before,
+      after: event.after,
+      ...subject,
+    },
+  })
+}
