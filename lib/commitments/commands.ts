@@ -1,0 +1,99 @@
+import { recordEvent } from '@/lib/audit/record'
+import type { Actor } from '@/lib/auth/actor'
+import { newChecks } from '@/lib/checks/commands'
+import { canEditCommitment } from '@/lib/commitments/policy'
+import { proposedDeadlineDays } from '@/lib/commitments/rules'
+import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
+import type { RecordCommitment } from '@/lib/commitments/schema'
+import { visibleCommitments } from '@/lib/commitments/scope'
+import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+import { allow, DomainError } from '@/lib/errors'
+import { type Language, languages } from '@/lib/i18n/locale'
+import { readingAt } from '@/lib/settings/queries'
+import { addDays } from '@/lib/time/calendar-date'
+import { findQuote } from '@/lib/visits/commands'
+import { commitmentNumber } from '@/lib/visits/rules'
+import type { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Records a commitment under the next number of its visit; returns id and number. Without a deadline one is proposed from the
+ * settings, counted from the visit's end. Throws DomainError 'forbidden' and 'notFound' (visit, anchor).
+ */
+export function recordCommitment(actor: Actor, input: RecordCommitment, now: Date): Promise<{ id: string; number: string }> {
+  return transaction(async (tx) => {
+    const { leadUnitId, confidentiality, mentions, partners, checks, texts, deadline, visitId, ...facts } = input
+    allow(canEditCommitment(actor, { leadUnitId, confidentiality, supportingUnitIds: [] }))
+    const visit = await takeNumber(tx, visitId)
+    const { settings } = readingAt(now)
+    const dueOn = deadline?.dueOn ?? addDays(visit.endsOn, proposedDeadlineDays(input.bindingStrength, settings))
+    const dueBasis = deadline?.basis ?? 'proposed'
+    const commitment = await tx.commitment.create({
+      data: {
+        ...facts,
+        number: visit.number,
+        runningNumber: visit.runningNumber,
+        visitId,
+        leadUnitId,
+        confidentiality,
+        originalDueOn: toDateColumn(dueOn),
+        dueOn: toDateColumn(dueOn),
+        dueBasis,
+        moveSince: toDateColumn(visit.endsOn),
+        stageSince: toDateColumn(visit.endsOn),
+        progressOn: toDateColumn(visit.endsOn),
+        updateDueOn: toDateColumn(addDays(visit.endsOn, settings.cadenceDays)),
+        createdAt: now,
+        texts: { create: wordings(texts, now) },
+        partners: { create: partners },
+        checks: { create: newChecks(checks, now) },
+      },
+      select: { id: true, number: true },
+    })
+    for (const { sessionId, anchor } of mentions) {
+      const data = { commitmentId: commitment.id, sessionId, createdAt: now, anchor: { create: await findQuote(tx, anchor) } }
+      await tx.mention.create({ data, select: { id: true } })
+    }
+    const { title } = texts[input.originalLanguage] ?? { title: '' }
+    await recordEvent(tx, actor, now, { commitmentId: commitment.id }, {
+      action: 'commitment.recorded',
+      before: {},
+      after: { number: visit.number, title, bindingStrength: input.bindingStrength, dueOn, dueBasis },
+    })
+    return commitment
+  })
+}
+
+/** The commitment of a command, as its actor sees it, with its row locked. Throws DomainError('notFound') when invisible. */
+export async function findCommitmentFor(tx: Tx, actor: Actor, id: string, now: Date): Promise<CommitmentItem> {
+  await tx.$queryRaw`SELECT id FROM commitment WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.commitment.findFirst({ where: { AND: [visibleCommitments(actor), { id }] }, select: commitmentSelect })
+  if (!row) throw new DomainError('notFound')
+  return toCommitmentItem(row, actor, readingAt(now))
+}
+
+/** Writes a change on the version that the actor saw, in one conditional statement. Throws DomainError('conflict') when it is stale (CC-1). */
+export async function saveCommitment(tx: Tx, id: string, version: number, change: Prisma.CommitmentUncheckedUpdateManyInput): Promise<void> {
+  const { count } = await tx.commitment.updateMany({ where: { id, version }, data: { ...change, version: { increment: 1 } } })
+  if (count !== 1) throw new DomainError('conflict')
+}
+
+async function takeNumber(tx: Tx, visitId: string) {
+  const visits = await tx.visit.updateManyAndReturn({
+    where: { id: visitId },
+    data: { lastRunningNumber: { increment: 1 } },
+    select: { key: true, endsOn: true, lastRunningNumber: true },
+  })
+  const [visit] = visits
+  if (!visit) throw new DomainError('notFound', 'visitId')
+  const runningNumber = visit.lastRunningNumber
+  return { runningNumber, number: commitmentNumber(visit.key, runningNumber), endsOn: fromDateColumn(visit.endsOn) }
+}
+
+function wordings(texts: RecordCommitment['texts'], now: Date) {
+  return languages.flatMap((language: Language) => {
+    const wording = texts[language]
+    return wording ? [{ language, ...wording, changedAt: now }] : []
+  })
+}

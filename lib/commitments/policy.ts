@@ -1,0 +1,49 @@
+import type { Actor } from '@/lib/auth/actor'
+
+/** What the policies ask of a commitment. */
+export type CommitmentSubject = {
+  leadUnitId: string
+  supportingUnitIds: readonly string[]
+  confidentiality: 'public' | 'internal' | 'restricted'
+}
+
+/** The rights table of a commitment; the same scope as a filter of the database is `visibleCommitments`. */
+export function canSeeCommitment(actor: Actor, commitment: CommitmentSubject): boolean {
+  if (actor.role === 'administrator') return true
+  const leads = actor.unitIds.includes(commitment.leadUnitId)
+  if (commitment.confidentiality === 'restricted') return leads && actor.role !== 'viewer'
+  if (actor.role === 'viewer' && actor.seesAllUnits) return true
+  return leads || commitment.supportingUnitIds.some((id) => actor.unitIds.includes(id))
+}
+
+/** Who may record or edit a commitment: administrators, and managers of its lead unit. */
+export function canEditCommitment(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.role === 'administrator' || (actor.role === 'manager' && actor.unitIds.includes(commitment.leadUnitId))
+}
+
+/** Who may post a status update: administrators, and managers and staff of the lead unit; supporting units comment. */
+export function canPostStatusUpdate(actor: Actor, commitment: CommitmentSubject): boolean {
+  if (actor.id === null || actor.role === 'viewer') return false
+  return actor.role === 'administrator' || actor.unitIds.includes(commitment.leadUnitId)
+}
+
+/** Who may set, move or confirm a deadline: administrators, and managers of the lead unit. */
+export function canChangeDeadline(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
+/** Exports are for everybody in their own scope; the scope leaves restricted items out for viewers. */
+export function canExportLedger(actor: Actor): boolean {
+  return actor.id !== null
+}
+
+export type CommitmentAbilities = { postStatusUpdate: boolean; changeDeadline: boolean; edit: boolean }
+
+/** What an actor may do with a commitment that they see; pages show buttons by this and never by role. */
+export function commitmentAbilities(actor: Actor, commitment: CommitmentSubject): CommitmentAbilities {
+  return {
+    postStatusUpdate: canPostStatusUpdate(actor, commitment),
+    changeDeadline: canChangeDeadline(actor, commitment),
+    edit: canEditCommitment(actor, commitment),
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type Attention,
+  attentionOf,
+  daysMoved,
+  isOpen,
+  lightOf,
+  proposedDeadlineDays,
+  severityOf,
+  type Standing,
+  stagesOf,
+} from '@/lib/commitments/rules'
+import { defaultSettings } from '@/lib/settings/rules'
+
+const today = '2026-11-22'
+const standing: Standing = {
+  state: 'open',
+  archived: false,
+  health: 'onTrack',
+  dueOn: '2026-12-31',
+  dueBasis: 'agreed',
+  updateDueOn: '2026-12-01',
+  updated: true,
+  progressOn: '2026-11-15',
+}
+const light = (change: Partial<Standing>) => lightOf({ ...standing, ...change }, today, defaultSettings)
+const reasons = (change: Partial<Standing>) => attentionOf({ ...standing, ...change }, today, defaultSettings)
+
+describe('the deadline light', () => {
+  test.each([
+    ['2026-11-21', 'overdue'],
+    ['2026-11-22', 'dueSoon'],
+    ['2026-11-29', 'dueSoon'],
+    ['2026-11-30', 'onTime'],
+  ] as const)('a confirmed date %s is %s', (dueOn, expected) => {
+    expect(light({ dueOn })).toBe(expected)
+    expect(light({ dueOn, dueBasis: 'statedInSource' })).toBe(expected)
+  })
+
+  test('a date that is only proposed never makes a light, passed or not', () => {
+    expect(light({ dueBasis: 'proposed', dueOn: '2026-01-01' })).toBe('none')
+    expect(light({ dueBasis: 'proposed' })).toBe('none')
+    expect(light({ dueBasis: null, dueOn: null })).toBe('none')
+  })
+
+  test('a suspended item has no light, an ended or archived one is closed', () => {
+    expect(light({ state: 'suspended', dueOn: '2026-01-01' })).toBe('none')
+    for (const state of ['completed', 'terminated', 'merged'] as const) expect(light({ state })).toBe('closed')
+    expect(light({ archived: true })).toBe('closed')
+  })
+})
+
+test('open is: not completed, terminated, merged or archived; suspended is paused, not ended', () => {
+  const open = (['open', 'suspended', 'completed', 'terminated', 'merged'] as const).filter((state) => isOpen({ state, archived: false }))
+  expect(open).toEqual(['open', 'suspended'])
+  expect(isOpen({ state: 'open', archived: true })).toBe(false)
+})
+
+describe('reasons for attention', () => {
+  test('an item in good order has none', () => {
+    expect(reasons({})).toEqual([])
+  })
+
+  test.each<[string, Partial<Standing>, Attention]>([
+    ['overdue by days', { dueOn: '2026-11-08' }, { reason: 'overdue', days: 14 }],
+    ['due soon in days', { dueOn: '2026-11-25' }, { reason: 'dueSoon', days: 3 }],
+    ['off track', { health: 'offTrack' }, { reason: 'offTrack', days: null }],
+    ['at risk', { health: 'atRisk' }, { reason: 'atRisk', days: null }],
+    ['a proposed date that has passed', { dueBasis: 'proposed', dueOn: '2026-11-21' }, { reason: 'proposedDatePassed', days: 1 }],
+    ['never updated once an update is due', { updated: false, updateDueOn: '2026-11-21' }, { reason: 'neverUpdated', days: null }],
+    ['an update that is due', { updateDueOn: '2026-11-20' }, { reason: 'updateDue', days: 2 }],
+    ['no progress for too long', { progressOn: '2026-10-22' }, { reason: 'noProgress', days: 31 }],
+  ])('%s', (_, change, expected) => {
+    expect(reasons(change)).toEqual([expected])
+  })
+
+  test('the limits themselves are still in order', () => {
+    expect(reasons({ updateDueOn: today })).toEqual([])
+    expect(reasons({ progressOn: '2026-10-23' })).toEqual([])
+    expect(reasons({ updated: false, updateDueOn: today })).toEqual([])
+    expect(reasons({ dueBasis: 'proposed', dueOn: today })).toEqual([])
+  })
+
+  test('all reasons are told, most severe first', () => {
+    const all = reasons({ dueOn: '2026-11-01', health: 'offTrack', updateDueOn: '2026-11-01', progressOn: '2026-01-01' })
+    expect(all.map(({ reason }) => reason)).toEqual(['overdue', 'offTrack', 'updateDue', 'noProgress'])
+    expect(severityOf(all)).toBeLessThan(severityOf(reasons({ health: 'offTrack' })))
+    expect(severityOf(reasons({ health: 'offTrack' }))).toBeLessThan(severityOf([]))
+  })
+
+  test('an ended, archived or suspended item needs none', () => {
+    const late = { dueOn: '2026-01-01', health: 'offTrack' } as const
+    for (const state of ['suspended', 'completed', 'terminated', 'merged'] as const) expect(reasons({ ...late, state })).toEqual([])
+    expect(reasons({ ...late, archived: true })).toEqual([])
+  })
+})
+
+test('how far a deadline was moved keeps its direction', () => {
+  expect(daysMoved('2026-11-30', '2026-12-31')).toBe(31)
+  expect(daysMoved('2026-12-31', '2026-11-30')).toBe(-31)
+  expect(daysMoved(null, null)).toBe(0)
+})
+
+test('proposed deadlines follow from how binding the promise is', () => {
+  const days = (['contract', 'signedKindNotStated', 'declaredIntention', 'talkingPoint'] as const).map((s) => proposedDeadlineDays(s, defaultSettings))
+  expect(days).toEqual([30, 30, 60, 90])
+})
+
+test('the two paths share no stage, so that a stage alone tells its template', () => {
+  expect(new Set([...stagesOf.investment, ...stagesOf.cooperation]).size).toBe(12)
+})

@@ -1,0 +1,137 @@
+import type { Settings } from '@/lib/settings/rules'
+import { type CalendarDate, daysBetween } from '@/lib/time/calendar-date'
+
+export const commitmentKinds = ['project', 'investment', 'cooperation', 'exchange', 'contact'] as const
+export const bindingStrengths = [
+  'contract',
+  'frameworkAgreement',
+  'memorandum',
+  'signedKindNotStated',
+  'declaredIntention',
+  'talkingPoint',
+] as const
+export const promisedByValues = ['ourSide', 'partner', 'both', 'notStated', 'followUpProposedByUs'] as const
+export const moveByValues = ['ours', 'partner', 'both'] as const
+export const commitmentPartnerRoles = ['counterpart', 'signatory', 'intermediary', 'beneficiary'] as const
+export const commitmentStates = ['open', 'suspended', 'completed', 'terminated', 'merged'] as const
+export const dueBases = ['statedInSource', 'agreed', 'proposed'] as const
+/** Worst first, as everywhere. */
+export const healths = ['offTrack', 'atRisk', 'onTrack', 'notReported'] as const
+export const judgedHealths = ['onTrack', 'atRisk', 'offTrack'] as const
+export const lights = ['overdue', 'dueSoon', 'onTime', 'none', 'closed'] as const
+/** The path of each template, in order. */
+export const stagesOf = {
+  investment: ['lead', 'inNegotiation', 'signed', 'registered', 'paidIn', 'underConstruction', 'inOperation'],
+  cooperation: ['firstContact', 'inTalks', 'agreed', 'underWay', 'delivered'],
+} as const
+export const stageTemplates = ['investment', 'cooperation'] as const
+export const stages = [...stagesOf.investment, ...stagesOf.cooperation] as const
+
+export type BindingStrength = (typeof bindingStrengths)[number]
+export type MoveBy = (typeof moveByValues)[number]
+export type CommitmentState = (typeof commitmentStates)[number]
+export type DueBasis = (typeof dueBases)[number]
+export type Health = (typeof healths)[number]
+export type Light = (typeof lights)[number]
+export type StageTemplate = (typeof stageTemplates)[number]
+export type Stage = (typeof stages)[number]
+
+/** What lights and reasons are computed from. */
+export type Standing = {
+  state: CommitmentState
+  archived: boolean
+  health: Health
+  dueOn: CalendarDate | null
+  dueBasis: DueBasis | null
+  /** The day by which an update is expected: the last one (else the visit's end) plus the cadence. */
+  updateDueOn: CalendarDate
+  updated: boolean
+  /** The day of the last real progress, else of the visit's end. */
+  progressOn: CalendarDate
+}
+
+/** Not ended and not archived. A suspended item is paused, not ended: it counts as open and has no light. */
+export function isOpen({ state, archived }: Pick<Standing, 'state' | 'archived'>): boolean {
+  return !archived && (state === 'open' || state === 'suspended')
+}
+
+/** Open and not suspended: the items that can be late. */
+export function isMoving(standing: Pick<Standing, 'state' | 'archived'>): boolean {
+  return isOpen(standing) && standing.state !== 'suspended'
+}
+
+/** The deadline light. A date that is only proposed never makes one. */
+export function lightOf(standing: Standing, today: CalendarDate, settings: Settings): Light {
+  if (!isOpen(standing)) return 'closed'
+  if (standing.state === 'suspended' || standing.dueOn === null || standing.dueBasis === 'proposed') return 'none'
+  const days = daysBetween(today, standing.dueOn)
+  if (days < 0) return 'overdue'
+  return days <= settings.dueSoonDays ? 'dueSoon' : 'onTime'
+}
+
+/** Why an item needs attention; most severe first. */
+export const attentionReasons = [
+  'overdue',
+  'offTrack',
+  'dueSoon',
+  'proposedDatePassed',
+  'atRisk',
+  'neverUpdated',
+  'updateDue',
+  'noProgress',
+] as const
+export type AttentionReason = (typeof attentionReasons)[number]
+
+/** A reason with the days that it speaks of: late by, left until, or since; null where it has none. */
+export type Attention = { reason: AttentionReason; days: number | null }
+
+/** All reasons of an item for needing attention at `today`, most severe first; none for ended or suspended ones. */
+export function attentionOf(standing: Standing, today: CalendarDate, settings: Settings): Attention[] {
+  if (!isMoving(standing)) return []
+  const light = lightOf(standing, today, settings)
+  const daysLeft = standing.dueOn === null ? 0 : daysBetween(today, standing.dueOn)
+  const updateLate = daysBetween(standing.updateDueOn, today)
+  const silent = daysBetween(standing.progressOn, today)
+  const holds: Record<AttentionReason, number | null | false> = {
+    overdue: light === 'overdue' && -daysLeft,
+    offTrack: standing.health === 'offTrack' && null,
+    dueSoon: light === 'dueSoon' && daysLeft,
+    proposedDatePassed: standing.dueBasis === 'proposed' && daysLeft < 0 && -daysLeft,
+    atRisk: standing.health === 'atRisk' && null,
+    neverUpdated: !standing.updated && updateLate > 0 && null,
+    updateDue: standing.updated && updateLate > 0 && updateLate,
+    noProgress: silent > settings.noProgressDays && silent,
+  }
+  return attentionReasons.flatMap((reason) => {
+    const days = holds[reason]
+    return days === false ? [] : [{ reason, days }]
+  })
+}
+
+/** The place of an item in a list of what needs attention: fewer is more severe. */
+export function severityOf(attention: readonly Attention[]): number {
+  const [first] = attention
+  return first ? attentionReasons.indexOf(first.reason) : attentionReasons.length
+}
+
+/** Whether a stage lies on the path of a template. */
+export function isStageOf(template: StageTemplate, stage: Stage): boolean {
+  return (stagesOf[template] as readonly Stage[]).includes(stage)
+}
+
+/** How far a stage lies on its template's path, from 0. */
+export function stagePosition(template: StageTemplate, stage: Stage): number {
+  return (stagesOf[template] as readonly Stage[]).indexOf(stage)
+}
+
+/** Days by which the current deadline lies after the original one; negative when it was brought forward. */
+export function daysMoved(originalDueOn: CalendarDate | null, dueOn: CalendarDate | null): number {
+  return originalDueOn === null || dueOn === null ? 0 : daysBetween(originalDueOn, dueOn)
+}
+
+/** How many days after the visit's end a promise is proposed to be due, by how binding it is. */
+export function proposedDeadlineDays(strength: BindingStrength, settings: Settings): number {
+  const { signed, intention, talkingPoint } = settings.proposedDeadlineDays
+  if (strength === 'talkingPoint') return talkingPoint
+  return strength === 'declaredIntention' ? intention : signed
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '@/lib/auth/actor'
+import { type AttentionReason, attentionReasons, type Light } from '@/lib/commitments/rules'
+import type { CommitmentFilters } from '@/lib/commitments/schema'
+import { toDateColumn } from '@/lib/db/calendar-column'
+import type { Reading } from '@/lib/settings/queries'
+import { addDays } from '@/lib/time/calendar-date'
+import type { Prisma } from '@/prisma/generated/client'
+
+type Where = Prisma.CommitmentWhereInput
+
+/** The commitments that an actor may know of; the rule for one commitment is `canSeeCommitment`. Nobody's units give no rows. */
+export function visibleCommitments(actor: Actor): Where {
+  if (actor.role === 'administrator') return {}
+  const unitIds = [...actor.unitIds]
+  const leads: Where = { leadUnitId: { in: unitIds } }
+  const supports: Where = { supportingUnits: { some: { unitId: { in: unitIds } } } }
+  const unrestricted: Where = { confidentiality: { not: 'restricted' } }
+  if (actor.role !== 'viewer') return { OR: [leads, { AND: [supports, unrestricted] }] }
+  return actor.seesAllUnits ? unrestricted : { AND: [unrestricted, { OR: [leads, supports] }] }
+}
+
+const notEnded: Where = { archivedAt: null, state: { in: ['open', 'suspended'] } }
+/** Open and not suspended: `isMoving` as a condition. */
+const moving: Where = { archivedAt: null, state: 'open' }
+const states: Record<CommitmentFilters['state'], Where> = {
+  open: notEnded,
+  closed: { archivedAt: null, state: { in: ['completed', 'terminated', 'merged'] } },
+  all: { archivedAt: null },
+  archived: { archivedAt: { not: null } },
+}
+
+/** `lightOf` as a condition of the database; a test holds the two together. */
+function whereLight(light: Light, { today, settings }: Reading): Where {
+  const agreed: Where = { dueBasis: { in: ['agreed', 'statedInSource'] } }
+  const soon = addDays(today, settings.dueSoonDays)
+  const conditions: Record<Light, Where> = {
+    overdue: { AND: [moving, agreed, { dueOn: { lt: toDateColumn(today) } }] },
+    dueSoon: { AND: [moving, agreed, { dueOn: { gte: toDateColumn(today), lte: toDateColumn(soon) } }] },
+    onTime: { AND: [moving, agreed, { dueOn: { gt: toDateColumn(soon) } }] },
+    none: { AND: [notEnded, { OR: [{ state: 'suspended' }, { dueBasis: null }, { dueBasis: 'proposed' }] }] },
+    closed: { NOT: notEnded },
+  }
+  return conditions[light]
+}
+
+/** `attentionOf` as a condition of the database; a test holds the two together. */
+export function whereReason(reason: AttentionReason | 'any', reading: Reading): Where {
+  if (reason === 'any') return { OR: attentionReasons.map((each) => whereReason(each, reading)) }
+  const { today, settings } = reading
+  const before = toDateColumn(today)
+  const conditions: Record<AttentionReason, Where> = {
+    overdue: whereLight('overdue', reading),
+    dueSoon: whereLight('dueSoon', reading),
+    offTrack: { health: 'offTrack' },
+    atRisk: { health: 'atRisk' },
+    proposedDatePassed: { dueBasis: 'proposed', dueOn: { lt: before } },
+    neverUpdated: { lastUpdateAt: null, updateDueOn: { lt: before } },
+    updateDue: { lastUpdateAt: { not: null }, updateDueOn: { lt: before } },
+    noProgress: { progressOn: { lt: toDateColumn(addDays(today, -settings.noProgressDays)) } },
+  }
+  return { AND: [moving, conditions[reason]] }
+}
+
+/** The filters of an address as conditions; combine with `visibleCommitments`, never instead of it. */
+export function whereFilters(filters: CommitmentFilters, reading: Reading): Where {
+  const { q, visit, session, partner, unit, stage, health, light, binding, reason } = filters
+  const conditions: Where[] = [states[filters.state]]
+  if (q !== undefined) conditions.push(whereText(q))
+  if (visit !== undefined) conditions.push({ visit: { key: visit } })
+  if (session !== undefined) conditions.push(whereSession(session))
+  if (partner !== undefined) conditions.push({ partners: { some: { partner: { key: partner } } } })
+  if (unit !== undefined) conditions.push({ leadUnitId: unit, leadUnitBasis: 'confirmed' })
+  if (stage !== undefined) conditions.push({ stage })
+  if (health !== undefined) conditions.push({ health })
+  if (light !== undefined) conditions.push(whereLight(light, reading))
+  if (binding !== undefined) conditions.push({ bindingStrength: binding })
+  if (reason !== undefined) conditions.push(whereReason(reason, reading))
+  return { AND: conditions }
+}
+
+/** A session by its visit's key and its position, as in `DE26-3`. */
+function whereSession(session: string): Where {
+  const [key = '', position = ''] = session.split('-')
+  return { mentions: { some: { session: { position: Number(position), visit: { key } } } } }
+}
+
+/** Every word must be found somewhere: number, title or summary in any language, partner, owner. */
+function whereText(q: string): Where {
+  const words = q.split(/\s+/).slice(0, 8)
+  return { AND: words.map(whereWord) }
+}
+
+function whereWord(word: string): Where {
+  // Without this, % and _ would match anything (IO-8).
+  const contains = { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+  const names = [
+    { nameEn: contains },
+    { nameZh: contains },
+    { nameDe: contains },
+    { shortNameEn: contains },
+    { shortNameZh: contains },
+    { shortNameDe: contains },
+    { printedName: contains },
+  ]
+  return {
+    OR: [
+      { number: contains },
+      { texts: { some: { OR: [{ title: contains }, { summary: contains }] } } },
+      { partners: { some: { partner: { OR: names } } } },
+      { owner: { name: contains } },
+    ],
+  }
+}
+
+/** The order of a list: stored columns, with the id last so that pages never overlap. */
+export function orderBy({ sort, dir }: Pick<CommitmentFilters, 'sort' | 'dir'>): Prisma.CommitmentOrderByWithRelationInput[] {
+  const columns: Record<CommitmentFilters['sort'], Prisma.CommitmentOrderByWithRelationInput> = {
+    deadline: { dueOn: { sort: dir, nulls: 'last' } },
+    number: { number: dir },
+    updated: { lastUpdateAt: { sort: dir, nulls: dir === 'asc' ? 'first' : 'last' } },
+    stage: { stage: dir },
+    health: { health: dir },
+    binding: { bindingStrength: dir },
+  }
+  return [columns[sort], ...(sort === 'number' ? [] : [{ number: 'asc' as const }]), { id: 'asc' }]
+}

@@ -1,0 +1,16 @@
+import type { Actor } from '@/lib/auth/actor'
+
+/** Partners are made by administrators and managers. */
+export function canAddPartner(actor: Actor): boolean {
+  return actor.role === 'administrator' || actor.role === 'manager'
+}
+
+/** Contacts are added by everybody who works in a unit. */
+export function canAddContact(actor: Actor): boolean {
+  return actor.role !== 'viewer'
+}
+
+/** The shared directory (visits, sessions, sources, partners, contacts) is for every person with a unit or grant. */
+export function canSeeDirectory(actor: Actor): boolean {
+  return actor.role === 'administrator' || actor.seesAllUnits || actor.unitIds.length > 0
+}
