@@ -1,0 +1,41 @@
+import { type DescribedChange, describeEvent } from '@/lib/audit/describe'
+import type { Actor } from '@/lib/auth/actor'
+import { visibleCommitments } from '@/lib/commitments/scope'
+import { db } from '@/lib/db/client'
+import type { TheirChanges } from '@/lib/forms/form-state'
+
+/** The history of a visible commitment, newest first: who, when, what, before and after. At most `take` events. */
+export async function listCommitmentHistory(actor: Actor, number: string, take = 100) {
+  const rows = await db().auditEvent.findMany({
+    where: { commitment: { AND: [visibleCommitments(actor), { number }] } },
+    select: { id: true, at: true, action: true, actorKind: true, actorName: true, before: true, after: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take,
+  })
+  return rows.map(({ before, after, action, ...event }) => ({ ...event, ...describeEvent({ action, before, after }) }))
+}
+
+export type HistoryItem = Awaited<ReturnType<typeof listCommitmentHistory>>[number]
+
+/**
+ * What was changed of a visible commitment since `version` was read, for the answer to a conflict (CC-2); null when it is
+ * not visible or unchanged. Every change of a commitment is one version and one event.
+ */
+export async function findChangesSince(actor: Actor, commitmentId: string, version: number): Promise<TheirChanges | null> {
+  const commitment = await db().commitment.findFirst({
+    where: { AND: [visibleCommitments(actor), { id: commitmentId }] },
+    select: { version: true },
+  })
+  if (!commitment || commitment.version <= version) return null
+  const events = await db().auditEvent.findMany({
+    where: { commitmentId },
+    select: { action: true, actorName: true, before: true, after: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: Math.min(commitment.version - version, 50),
+  })
+  const latest = new Map<string, DescribedChange>()
+  for (const event of events) {
+    for (const change of describeEvent(event).changes) if (!latest.has(change.field)) latest.set(change.field, change)
+  }
+  return { version: commitment.version, by: events[0]?.actorName ?? '', changes: [...latest.values()] }
+}

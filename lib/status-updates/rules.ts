@@ -1,0 +1,42 @@
+import { type MoveBy, type Health, type Stage, type StageTemplate, stagePosition } from '@/lib/commitments/rules'
+import { addDays, type CalendarDate } from '@/lib/time/calendar-date'
+
+/** What became of the step that the last update had announced. */
+export const nextStepOutcomes = ['done', 'carriedOver', 'dropped'] as const
+export type NextStepOutcome = (typeof nextStepOutcomes)[number]
+
+/** What an update changes of its commitment, before and after. */
+export type Assessment = {
+  health: Health
+  stage: Stage
+  moveBy: MoveBy
+  nextStep: string | null
+  nextStepDueOn: CalendarDate | null
+}
+type Posted = Assessment & { realProgress: boolean; nextStepOutcome: NextStepOutcome | null }
+type Before = Assessment & { stageTemplate: StageTemplate; stageSince: CalendarDate; moveSince: CalendarDate; progressOn: CalendarDate }
+
+/**
+ * What a commitment becomes by an update posted `today`: health, stage, move and next step take effect at posting; every
+ * update sets the clock of updates, only real progress sets the clock of progress.
+ */
+export function applyStatusUpdate(before: Before, posted: Posted, today: CalendarDate, cadenceDays: number) {
+  const { health, stage, moveBy, nextStep, nextStepDueOn } = posted
+  return {
+    health,
+    stage,
+    moveBy,
+    nextStep,
+    nextStepDueOn,
+    stageSince: stage === before.stage ? before.stageSince : today,
+    moveSince: moveBy === before.moveBy ? before.moveSince : today,
+    progressOn: isRealProgress(before, posted) ? today : before.progressOn,
+    updateDueOn: addDays(today, cadenceDays),
+  }
+}
+
+/** Real progress is a stage forward, the announced step done, or an update whose author says so. */
+export function isRealProgress(before: Pick<Before, 'stage' | 'stageTemplate'>, posted: Pick<Posted, 'stage' | 'realProgress' | 'nextStepOutcome'>): boolean {
+  const forward = stagePosition(before.stageTemplate, posted.stage) > stagePosition(before.stageTemplate, before.stage)
+  return forward || posted.realProgress || posted.nextStepOutcome === 'done'
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { judgedHealths, moveByValues, stages } from '@/lib/commitments/rules'
+import { calendarDateSchema } from '@/lib/forms/calendar-date'
+import { optionalText, text } from '@/lib/forms/text'
+import { languages } from '@/lib/i18n/locale'
+import { nextStepOutcomes } from '@/lib/status-updates/rules'
+
+export const postStatusUpdateSchema = z
+  .strictObject({
+    id: z.uuid('errors.invalid'),
+    commitmentId: z.uuid('errors.invalid'),
+    version: z.int().positive(),
+    language: z.enum(languages, 'errors.invalid'),
+    progress: text({ max: 4000, lines: 'many' }),
+    problems: optionalText({ max: 4000, lines: 'many' }),
+    nextStep: optionalText({ max: 1000, lines: 'many' }),
+    nextStepDueOn: calendarDateSchema.optional(),
+    nextStepOutcome: z.enum(nextStepOutcomes, 'errors.invalid').optional(),
+    health: z.enum(judgedHealths, { error: (issue) => (issue.input === undefined ? 'errors.chooseHealth' : 'errors.invalid') }),
+    stage: z.enum(stages, 'errors.invalid'),
+    moveBy: z.enum(moveByValues, 'errors.invalid'),
+    realProgress: z.boolean('errors.invalid'),
+  })
+  .refine((update) => update.nextStepDueOn === undefined || update.nextStep !== undefined, {
+    error: 'errors.dateWithoutStep',
+    path: ['nextStep'],
+  })
+export type PostStatusUpdate = z.infer<typeof postStatusUpdateSchema>
