@@ -1,0 +1,223 @@
+import type { PartnerSeed } from './shape'
+
+export const partners: PartnerSeed[] = [
+  {
+    key: 'bmw',
+    kind: 'company',
+    sector: 'automotive',
+    country: 'DE',
+    name: { en: 'BMW Group', zh: '宝马集团', de: 'BMW Group' },
+    shortName: { en: 'BMW', zh: '宝马', de: 'BMW' },
+    printedName: 'BMW Group',
+    anchor: { paragraph: 3, exact: 'in charge at BMW Group', locator: 'the person in charge of BMW Group' },
+    checks: [],
+  },
+  {
+    key: 'siemens',
+    kind: 'company',
+    sector: 'electrical',
+    country: 'DE',
+    name: { en: 'Siemens AG', zh: '西门子股份公司', de: 'Siemens AG' },
+    shortName: { en: 'Siemens', zh: '西门子', de: 'Siemens' },
+    printedName: 'Siemens AG',
+    anchor: {
+      paragraph: 3,
+      exact: 'at Siemens AG',
+      locator: 'Siemens AG and Nanjing Tianjia Environmental Technology Co.',
+    },
+    checks: [],
+  },
+  {
+    key: 'tianjia',
+    kind: 'company',
+    sector: 'environment',
+    country: 'CN',
+    name: {
+      en: 'Nanjing Tianjia Environmental Technology Co.',
+      zh: '南京天加环境科技有限公司',
+      de: 'Nanjing Tianjia Environmental Technology Co.',
+    },
+    shortName: { en: 'Tianjia', zh: '天加', de: 'Tianjia' },
+    printedName: 'Nanjing Tianjia Environmental Technology Co.',
+    anchor: {
+      paragraph: 3,
+      exact: 'Nanjing Tianjia Environmental Technology Co.',
+      locator: 'Nanjing Tianjia Environmental Technology Co. spoke',
+    },
+    checks: [
+      {
+        field: 'identity',
+        kind: 'proposed',
+        note: {
+          en: 'The registered Chinese name is proposed from the printed one; which company of the group spoke is not stated.',
+          zh: '中文名称据报道英文名暂定为南京天加环境科技有限公司；具体由集团内哪家公司发言未写明，待核实。',
+          de: 'Der eingetragene chinesische Name ist aus dem gedruckten erschlossen; welche Gesellschaft der Gruppe sprach, ist nicht angegeben.',
+        },
+      },
+    ],
+  },
+  {
+    key: 'sme-federation',
+    kind: 'association',
+    sector: 'association',
+    country: 'DE',
+    name: {
+      en: 'Federal Association of Small and Medium-sized Enterprises of Germany',
+      zh: '德国联邦中小企业协会',
+      de: 'Bundesverband mittelständische Wirtschaft (BVMW)',
+    },
+    shortName: { en: 'SME federation', zh: '德国中小企业协会', de: 'Mittelstandsverband' },
+    printedName: 'Federal Association of Small and Medium-sized Enterprises of Germany',
+    anchor: {
+      paragraph: 4,
+      exact: 'Federal Association of Small and Medium-sized Enterprises of Germany',
+      locator: 'Federal Association of Small and Medium-sized Enterprises',
+    },
+    checks: [
+      {
+        field: 'identity',
+        kind: 'proposed',
+        note: {
+          en: 'Probably BVMW, the German federation of small and medium-sized businesses; the printed name looks like a translation. The German and the Chinese name are proposed.',
+          zh: '可能为德国联邦中小企业协会（BVMW）；报道所印疑为译名，中、德文名称为暂拟。',
+          de: 'Vermutlich der Bundesverband mittelständische Wirtschaft (BVMW); der gedruckte Name wirkt wie eine Übersetzung. Deutscher und chinesischer Name sind vorgeschlagen.',
+        },
+      },
+    ],
+  },
+  {
+    key: 'innovation-centre',
+    kind: 'innovationCentre',
+    sector: 'innovation',
+    country: 'DE',
+    name: { en: 'China-Germany Science and Technology Innovation Center', zh: '中德科技创新中心' },
+    shortName: { en: 'Innovation Center', zh: '中德科创中心', de: 'Innovationszentrum' },
+    printedName: 'China-Germany Science and Technology Innovation Center',
+    anchor: {
+      paragraph: 4,
+      exact: 'China-Germany Science and Technology Innovation Center',
+      locator: 'China-Germany Science and Technology Innovation Center',
+    },
+    checks: [
+      {
+        field: 'identity',
+        kind: 'notStated',
+        note: {
+          en: 'Several bodies have names of this kind; which one is meant, and who runs it, is not stated.',
+          zh: '同类名称的机构不止一家；报道未写明具体是哪一家、由谁主办。',
+          de: 'Mehrere Einrichtungen heißen ähnlich; welche gemeint ist und wer sie trägt, ist nicht angegeben.',
+        },
+      },
+      {
+        field: 'name',
+        kind: 'proposed',
+        note: {
+          en: 'The Chinese name is a literal rendering of the printed one; a German name is not known.',
+          zh: '中文名称按报道英文名直译暂拟；德文名称不详。',
+          de: 'Der chinesische Name ist wörtlich aus dem gedruckten übertragen; ein deutscher Name ist nicht bekannt.',
+        },
+      },
+      {
+        field: 'country',
+        kind: 'proposed',
+        note: {
+          en: 'Germany is proposed because the symposium was held there; the seat of the body is not stated.',
+          zh: '因座谈会在德国举行，国别暂定为德国；报道未写明该机构所在地。',
+          de: 'Deutschland ist vorgeschlagen, weil das Symposium dort stattfand; der Sitz der Einrichtung ist nicht angegeben.',
+        },
+      },
+    ],
+  },
+  {
+    key: 'bosch',
+    kind: 'company',
+    sector: 'technology',
+    country: 'DE',
+    name: { en: 'Bosch Group', zh: '博世集团', de: 'Bosch-Gruppe' },
+    shortName: { en: 'Bosch', zh: '博世', de: 'Bosch' },
+    printedName: 'Bosch Group',
+    anchor: { paragraph: 6, exact: 'At Bosch Group', locator: 'In Bosch Group, Chen Zhichang introduced' },
+    checks: [],
+  },
+  {
+    key: 'basf',
+    kind: 'company',
+    sector: 'chemicals',
+    country: 'DE',
+    name: { en: 'BASF Group', zh: '巴斯夫集团', de: 'BASF-Gruppe' },
+    shortName: { en: 'BASF', zh: '巴斯夫', de: 'BASF' },
+    printedName: 'BASF Group',
+    anchor: { paragraph: 7, exact: 'At BASF Group', locator: 'Walking into the BASF Group' },
+    checks: [],
+  },
+  {
+    key: 'merck',
+    kind: 'company',
+    sector: 'lifeSciences',
+    country: 'DE',
+    name: { en: 'Merck Group (Merck KGaA)', zh: '默克集团', de: 'Merck-Gruppe (Merck KGaA)' },
+    shortName: { en: 'Merck', zh: '默克', de: 'Merck' },
+    printedName: 'Merck Group',
+    anchor: {
+      paragraph: 7,
+      exact: 'At Merck Group',
+      locator: 'In Merck Group, Chen Zhichang had a discussion',
+    },
+    checks: [
+      {
+        field: 'identity',
+        kind: 'proposed',
+        note: {
+          en: 'Two unrelated companies use the name. The visit was in Germany and the three business fields fit Merck KGaA, not the American company known as MSD.',
+          zh: '两家互不相关的企业均使用“Merck”名称；本次走访在德国，所提三个业务领域与德国默克（Merck KGaA）相符，而非美国默沙东（MSD）。',
+          de: 'Zwei nicht verbundene Unternehmen führen den Namen. Der Besuch war in Deutschland, und die drei Geschäftsfelder passen zur Merck KGaA, nicht zum amerikanischen Unternehmen MSD.',
+        },
+      },
+    ],
+  },
+  {
+    key: 'allianz',
+    kind: 'financialInstitution',
+    sector: 'insurance',
+    country: 'DE',
+    name: { en: 'Allianz Group', zh: '安联保险集团', de: 'Allianz-Gruppe' },
+    shortName: { en: 'Allianz', zh: '安联', de: 'Allianz' },
+    printedName: 'Allianz Insurance Group',
+    anchor: {
+      paragraph: 7,
+      exact: 'Allianz Insurance Group',
+      locator: 'also visited Allianz Insurance Group',
+    },
+    checks: [],
+  },
+  {
+    key: 'consulate-munich',
+    kind: 'consulate',
+    sector: 'diplomacy',
+    country: 'CN',
+    hostCountry: 'DE',
+    name: {
+      en: 'Consulate General of the People’s Republic of China in Munich',
+      zh: '中华人民共和国驻慕尼黑总领事馆',
+      de: 'Generalkonsulat der Volksrepublik China in München',
+    },
+    shortName: { en: 'Consulate General Munich', zh: '驻慕尼黑总领馆', de: 'Generalkonsulat München' },
+    printedName: 'Chinese Consul General in Munich',
+    anchor: {
+      paragraph: 8,
+      exact: 'Consul General of China in Munich',
+      locator: 'the Chinese Consul General in Munich',
+    },
+    checks: [
+      {
+        field: 'name',
+        kind: 'asPrinted',
+        note: {
+          en: 'The report prints the office of the consul general, not the consulate itself.',
+          zh: '报道所印为总领事职务，并未直接写明总领事馆。',
+          de: 'Der Bericht nennt das Amt des Generalkonsuls, nicht das Generalkonsulat selbst.',
+        },
+      },
+    ],
+  },
+]
