@@ -5,6 +5,7 @@ import {
   daysMoved,
   isOpen,
   lightOf,
+  needsProof,
   proposedDeadlineDays,
   severityOf,
   type Standing,
@@ -104,6 +105,10 @@ test('how far a deadline was moved keeps its direction', () => {
 test('proposed deadlines follow from how binding the promise is', () => {
   const days = (['contract', 'signedKindNotStated', 'declaredIntention', 'talkingPoint'] as const).map((s) => proposedDeadlineDays(s, defaultSettings))
   expect(days).toEqual([30, 30, 60, 90])
+})
+
+test('signed, registered, paid in, in operation and delivered need proof', () => {
+  expect([...stagesOf.investment, ...stagesOf.cooperation].filter(needsProof)).toEqual(['signed', 'registered', 'paidIn', 'inOperation', 'delivered'])
 })
 
 test('the two paths share no stage, so that a stage alone tells its template', () => {

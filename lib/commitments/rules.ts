@@ -124,6 +124,13 @@ export function stagePosition(template: StageTemplate, stage: Stage): number {
   return (stagesOf[template] as readonly Stage[]).indexOf(stage)
 }
 
+const provenStages: readonly Stage[] = ['signed', 'registered', 'paidIn', 'inOperation', 'delivered']
+
+/** Whether reaching a stage has to be proven by a document before it counts as verified. */
+export function needsProof(stage: Stage): boolean {
+  return provenStages.includes(stage)
+}
+
 /** Days by which the current deadline lies after the original one; negative when it was brought forward. */
 export function daysMoved(originalDueOn: CalendarDate | null, dueOn: CalendarDate | null): number {
   return originalDueOn === null || dueOn === null ? 0 : daysBetween(originalDueOn, dueOn)

@@ -76,9 +76,9 @@ export type SearchParams = Record<string, string | string[] | undefined>
  * Reads filters from an address. A value that is not one of ours, or is given twice, falls back to its default and is
  * named in `rejected`: a page says so, an export refuses. Empty values are absent: a form sends them for "any".
  */
-export function parseCommitmentFilters(params: SearchParams): { filters: CommitmentFilters; rejected: string[] } {
+export function parseCommitmentFilters(params: SearchParams): { filters: CommitmentFilters; rejected: (keyof CommitmentFilters)[] } {
   const accepted: Record<string, unknown> = {}
-  const rejected: string[] = []
+  const rejected: (keyof CommitmentFilters)[] = []
   for (const name of filterKeys) {
     const value = params[name]
     if (value === undefined || value === '') continue

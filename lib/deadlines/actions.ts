@@ -11,7 +11,7 @@ export const changeDeadlineAction = formAction(
   async ({ actor, now }, input) => {
     await changeDeadline(actor, input, now)
     refresh()
-    return { key: 'deadline.changed' }
+    return { key: 'done.deadlineChanged' }
   },
   ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
 )
@@ -21,7 +21,7 @@ export const confirmDeadlineAction = formAction(
   async ({ actor, now }, input) => {
     await confirmDeadline(actor, input, now)
     refresh()
-    return { key: 'deadline.confirmed' }
+    return { key: 'done.deadlineConfirmed' }
   },
   ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
 )

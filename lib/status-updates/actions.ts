@@ -11,7 +11,7 @@ export const postStatusUpdateAction = formAction(
   async ({ actor, now }, input) => {
     await postStatusUpdate(actor, input, now)
     refresh()
-    return { key: 'statusUpdate.posted' }
+    return { key: 'done.statusUpdatePosted' }
   },
   ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
 )

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CommitmentActions } from '@/components/commitments/commitment-actions'
+import { CommitmentAside } from '@/components/commitments/commitment-aside'
+import { CommitmentDialog } from '@/components/commitments/commitment-dialog'
+import { CommitmentEyebrow } from '@/components/commitments/commitment-eyebrow'
+import { CommitmentFacts } from '@/components/commitments/commitment-facts'
+import { CommitmentHeadline } from '@/components/commitments/commitment-headline'
+import { CommitmentStages } from '@/components/commitments/commitment-stages'
+import { MentionQuote } from '@/components/commitments/mention-quote'
+import { NextStep } from '@/components/commitments/next-step'
+import { DeadlineMoves } from '@/components/deadlines/deadline-moves'
+import { HistoryList } from '@/components/history/history-list'
+import { OtherNames, Spoken } from '@/components/i18n/spoken'
+import { Page } from '@/components/layout/page'
+import { DoneToast } from '@/components/status-updates/done-toast'
+import { StatusUpdateTimeline } from '@/components/status-updates/status-update-timeline'
+import { Section, Split } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/session'
+import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
+import type { SearchParams } from '@/lib/commitments/schema'
+import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { listCommitmentHistory } from '@/lib/history/queries'
+import { listMentions } from '@/lib/mentions/queries'
+import { readingAt } from '@/lib/settings/queries'
+import { listStatusUpdates } from '@/lib/status-updates/queries'
+
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).number }
+}
+
+export default async function CommitmentPage({ params, searchParams }: Props) {
+  const { number } = await params
+  const { actor, now } = await requireActor(`/commitments/${number}`)
+  const reading = readingAt(now)
+  const commitment = await findCommitment(actor, number, reading)
+  if (!commitment) notFound()
+  const [mentions, checks, updates, changes, events, { dialog, done }, t] = await Promise.all([
+    listMentions(actor, number),
+    listCommitmentChecks(actor, number),
+    listStatusUpdates(actor, number),
+    listDeadlineChanges(actor, number),
+    listCommitmentHistory(actor, number),
+    searchParams,
+    getTranslations(),
+  ])
+  return (
+    <Page
+      eyebrow={<CommitmentEyebrow commitment={commitment} />}
+      headline={<CommitmentHeadline commitment={commitment} />}
+      names={<OtherNames texts={commitment.title} />}
+      standfirst={<Spoken texts={commitment.summary} />}
+      actions={<CommitmentActions commitment={commitment} />}
+    >
+      <DoneToast done={done} />
+      {mentions.map((mention) => (
+        <MentionQuote key={mention.id} mention={mention} checks={checks} />
+      ))}
+      <CommitmentFacts commitment={commitment} today={reading.today} />
+      <Split aside={<CommitmentAside commitment={commitment} mentions={mentions} checks={checks} />}>
+        <CommitmentStages commitment={commitment} />
+        <NextStep commitment={commitment} today={reading.today} />
+        <Section id="updates" title={t('statusUpdate.updates')} aside={<span className="muted">{t('statusUpdate.count', { count: updates.length })}</span>}>
+          <StatusUpdateTimeline updates={updates} />
+        </Section>
+        {changes.length > 0 && (
+          <Section title={t('deadline.moves')}>
+            <DeadlineMoves changes={changes} />
+          </Section>
+        )}
+        <Section id="history" title={t('history.title')}>
+          <HistoryList events={events} />
+        </Section>
+      </Split>
+      <CommitmentDialog name={dialog} commitment={commitment} today={reading.today} />
+    </Page>
+  )
+}

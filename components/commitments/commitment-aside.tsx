@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import { CheckList } from '@/components/checks/check-list'
+import { LeadUnit } from '@/components/commitments/commitments-table'
+import { Spoken } from '@/components/i18n/spoken'
+import { Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import type { CheckItem } from '@/lib/checks/queries'
+import type { CommitmentItem } from '@/lib/commitments/queries'
+import type { MentionItem } from '@/lib/mentions/queries'
+
+type CommitmentAsideProps = { commitment: CommitmentItem; mentions: MentionItem[]; checks: CheckItem[] }
+
+/** Who and what belongs to an item: partners, people, how binding it is, and what is still to be checked. */
+export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsideProps) {
+  const t = useTranslations()
+  const partnerKeys = commitment.partners.map(({ key }) => key)
+  const people = mentions.flatMap(({ people: present }) => present).filter(({ partnerKey }) => partnerKey !== null && partnerKeys.includes(partnerKey))
+  return (
+    <>
+      <Section title={t('commitment.people')}>
+        <Facts
+          facts={[
+            { key: 'lead', label: t('commitment.leadUnit'), value: <LeadUnit commitment={commitment} /> },
+            ...people.map(({ printedName, verifiedName, title }) => ({
+              key: printedName,
+              label: t('commitment.present'),
+              value: (
+                <>
+                  <bdi>{verifiedName ?? printedName}</bdi>
+                  <small className="muted">
+                    <Spoken texts={title} />
+                  </small>
+                </>
+              ),
+            })),
+          ]}
+        />
+      </Section>
+      <Section title={t('commitment.partners')}>
+        {commitment.partners.length === 0 ? (
+          <p className="muted">{t('commitment.noPartner')}</p>
+        ) : (
+          <Facts
+            facts={commitment.partners.map(({ key, name, printedName, role }) => ({
+              key,
+              label: t(`commitment.partnerRole.${role}`),
+              value: (
+                <Link href={`/partners/${key}`}>
+                  <Spoken texts={name} fallback={printedName} />
+                </Link>
+              ),
+            }))}
+          />
+        )}
+      </Section>
+      <Section title={t('commitment.facts')}>
+        <Facts
+          facts={[
+            { key: 'promisedBy', label: t('commitment.promisedBy'), value: t(`promisedBy.${commitment.promisedBy}`) },
+            { key: 'binding', label: t('commitment.binding'), value: t(`bindingStrength.${commitment.bindingStrength}`) },
+            { key: 'kind', label: t('commitment.kind'), value: t(`commitment.kindOf.${commitment.kind}`) },
+            { key: 'confidentiality', label: t('commitment.confidentiality'), value: t(`confidentiality.${commitment.confidentiality}`) },
+          ]}
+        />
+      </Section>
+      <Section title={t('commitment.checks', { count: checks.filter(({ resolved }) => !resolved).length })}>
+        <CheckList checks={checks} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { Pagination } from '@/components/ui/pagination'
+import { type CommitmentFilters, commitmentFiltersToQuery } from '@/lib/commitments/schema'
+
+type Props = {
+  filters: CommitmentFilters
+  total: number
+  page: number
+  pages: number
+  pageSize: number
+  path: string
+}
+
+/** Which rows of how many are shown, and the way to the others, with the same filters. */
+export function CommitmentsPagination({ filters, total, page, pages, pageSize, path }: Props) {
+  const t = useTranslations('list')
+  const from = (page - 1) * pageSize + 1
+  return (
+    <Pagination
+      label={t('pages')}
+      current={page}
+      last={pages}
+      hrefOf={(target) => path + commitmentFiltersToQuery({ ...filters, page: target })}
+      previousLabel={t('previous')}
+      nextLabel={t('next')}
+      summary={t('range', { total, from, to: Math.min(total, page * pageSize) })}
+    />
+  )
+}

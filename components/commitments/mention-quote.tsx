@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { CheckBadge } from '@/components/checks/check-badge'
+import { Spoken } from '@/components/i18n/spoken'
+import { CalendarDate } from '@/components/time/calendar-date'
+import { Link } from '@/components/ui/link'
+import { Passage, Quote } from '@/components/ui/quote'
+import type { CheckItem } from '@/lib/checks/queries'
+import { languageTag } from '@/lib/i18n/locale'
+import type { MentionItem } from '@/lib/mentions/queries'
+import { markPassages } from '@/lib/visits/rules'
+
+/** The words that an item comes from: the anchored passage in its paragraph, with where it stands and what is odd about it. */
+export function MentionQuote({ mention, checks }: { mention: MentionItem; checks: CheckItem[] }) {
+  const t = useTranslations()
+  const { anchor, session } = mention
+  if (!anchor) return null
+  const spans = markPassages(anchor.text, [{ exact: anchor.exact, number: mention.id }])
+  return (
+    <Quote
+      lang={languageTag(anchor.source.language)}
+      caption={
+        <>
+          <b>{t('commitment.sourceCaption')}</b>
+          <Link href={`/visits/${session.visitKey}#p${anchor.paragraph}`}>
+            {t(`source.kind.${anchor.source.kind}`)}, {t('commitment.paragraph', { number: anchor.paragraph })}
+          </Link>
+          {anchor.locator && <span>{t('commitment.locator', { words: anchor.locator })}</span>}
+          <span>
+            <Spoken texts={session.title} />, <CalendarDate date={session.heldOn ?? session.visitStartsOn} until={session.heldOn ? undefined : session.visitEndsOn} />
+          </span>
+          {checks.map((check) => (
+            <CheckBadge key={check.id} check={check} />
+          ))}
+        </>
+      }
+    >
+      {spans.map(({ text, commitments }, index) =>
+        commitments.length > 0 ? <Passage key={`${index}-${text.slice(0, 8)}`}>{text}</Passage> : text,
+      )}
+    </Quote>
+  )
+}

@@ -1,0 +1,47 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { type Actor, proveActor } from '@/lib/auth/actor'
+import { cookieName, readSessionToken } from '@/lib/auth/session-cookie'
+import { findLiveSession } from '@/lib/auth/live-session'
+import { safePath } from '@/lib/auth/safe-path'
+import { isLocale } from '@/lib/i18n/locale'
+import { readClock, workspaceZone } from '@/lib/time/clock'
+
+export type Found = { actor: Actor; now: Date }
+
+/** Who sends this request, read from the database once per request; null without a live session. For actions and the words. */
+export const findActor = cache(async (): Promise<Found | null> => {
+  const now = readClock()
+  const token = await readSessionToken((await cookies()).get(cookieName('session'))?.value)
+  const session = token && (await findLiveSession(token.sid, now))
+  if (!session || session.personId !== token.personId) return null
+  const { person } = session
+  const actor = proveActor({
+    kind: 'person',
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    role: person.role,
+    unitIds: person.units.map((unit) => unit.unitId),
+    seesAllUnits: person.seesAllUnits,
+    locale: isLocale(person.locale) ? person.locale : null,
+    timeZone: person.timeZone ?? workspaceZone(),
+    signInSessionId: session.id,
+    address: await clientAddress(),
+  })
+  return { actor, now }
+})
+
+/** For pages and export routes: the actor, or a redirect to the sign-in page that leads back to `path`. */
+export async function requireActor(path = '/'): Promise<Found> {
+  const found = await findActor()
+  if (found) return found
+  const back = safePath(path)
+  redirect(back === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(back)}`)
+}
+
+/** The address of the peer; the server in front of the pages overwrites whatever a client claims. */
+async function clientAddress(): Promise<string | null> {
+  return (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() || null
+}

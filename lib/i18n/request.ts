@@ -1,0 +1,21 @@
+import { getRequestConfig } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { findActor } from '@/lib/auth/session'
+import { isLocale, type Locale, negotiateLocale } from '@/lib/i18n/locale'
+import type en from '@/lib/i18n/messages/en.json'
+import { workspaceZone } from '@/lib/time/clock'
+
+/** The words of every page: the person's language, else the one chosen on the sign-in page, else what the browser asks for. */
+export default getRequestConfig(async () => {
+  const locale = await readersLocale()
+  const { default: messages } = (await import(`./messages/${locale}.json`)) as { default: typeof en }
+  return { locale, messages, timeZone: workspaceZone() }
+})
+
+async function readersLocale(): Promise<Locale> {
+  const found = await findActor()
+  if (found?.actor.locale) return found.actor.locale
+  const asked = await headers()
+  const chosen = asked.get('x-chosen-locale')
+  return isLocale(chosen) ? chosen : negotiateLocale(asked.get('accept-language'))
+}
