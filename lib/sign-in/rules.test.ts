@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountLimits, addressLimits, countFailure, throttleDelay } from '@/lib/sign-in/rules'
+import { accountLimits, addressLimits, countFailure, secondsUntilNextTry, throttleDelay } from '@/lib/sign-in/rules'
 
 const now = new Date('2026-11-22T08:00:00Z')
 
@@ -18,4 +18,10 @@ test('AU-3 a failure is counted on top of recent ones and blocks from now', () =
 test('failures of an hour ago are forgotten', () => {
   const counted = countFailure({ failures: 40, lastFailedAt: new Date('2026-11-22T06:59:59Z') }, accountLimits, now)
   expect(counted).toMatchObject({ failures: 1, blockedUntil: null })
+})
+
+test('the longest wait counts, in whole seconds, and what is over counts no more', () => {
+  const at = (milliseconds: number) => ({ blockedUntil: new Date(now.getTime() + milliseconds) })
+  expect(secondsUntilNextTry([at(1_001), at(500), null], now)).toBe(2)
+  expect(secondsUntilNextTry([at(0), at(-60_000), { blockedUntil: null }, null], now)).toBe(0)
 })

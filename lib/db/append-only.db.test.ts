@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { changeDeadline } from '@/lib/deadlines/commands'
+import { postStatusUpdate } from '@/lib/status-updates/commands'
+import { buildActor } from '@/lib/testing/actors'
+import { buildCommitment } from '@/lib/testing/build-commitment'
+import { testDatabase } from '@/lib/testing/database'
+import { testNow } from '@/lib/testing/factories'
+
+const database = testDatabase({ kept: true })
+const tables = ['status_update', 'status_update_review', 'deadline_change', 'audit_event'] as const
+const columns = { status_update: 'progress', status_update_review: 'comment', deadline_change: 'reason', audit_event: 'actor_name' }
+const refusedToRole = '42501'
+
+beforeAll(async () => {
+  const actor = await buildActor('administrator')
+  const { id: commitmentId } = await buildCommitment({ dueOn: '2026-12-20' })
+  const update = { id: crypto.randomUUID(), commitmentId, version: 1, language: 'en' as const, progress: 'A call was made.', realProgress: true }
+  await postStatusUpdate(actor, { ...update, health: 'onTrack', stage: 'inTalks', moveBy: 'ours' }, testNow)
+  await changeDeadline(actor, { id: crypto.randomUUID(), commitmentId, version: 2, dueOn: '2027-01-15', reason: 'They asked.' }, testNow)
+})
+
+describe.each(tables)('AL-2: %s', (table) => {
+  const rewriting = [
+    `UPDATE ${table} SET ${columns[table]} = 'rewritten'`,
+    `UPDATE ${table} SET ${columns[table]} = 'rewritten' WHERE false`,
+    `DELETE FROM ${table}`,
+    `TRUNCATE ${table} CASCADE`,
+  ]
+  const taking = [
+    `DROP TRIGGER ${table}_is_append_only ON ${table}`,
+    `ALTER TABLE ${table} DISABLE TRIGGER ALL`,
+    `DROP TABLE ${table} CASCADE`,
+    `CREATE TRIGGER more BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()`,
+  ]
+
+  test('the owner can neither change nor remove a row', async () => {
+    const before = await database.contents()
+    expect(before[table]).not.toBeNull()
+    for (const sql of rewriting) {
+      await expect(database.asOwner(sql), sql).rejects.toMatchObject({ code: refusedToRole, message: expect.stringContaining('is append-only') })
+    }
+    expect(await database.contents()).toEqual(before)
+  })
+
+  test('the application can neither change nor remove a row, nor what keeps it from doing so', async () => {
+    const before = await database.contents()
+    for (const sql of [...rewriting, ...taking]) {
+      await expect(database.asApp(sql), sql).rejects.toMatchObject({ code: refusedToRole })
+    }
+    expect(await database.contents()).toEqual(before)
+  })
+})
+
+test('AL-2: the application cannot put triggers to sleep for its session, nor make objects of its own', async () => {
+  await expect(database.asApp("SET session_replication_role = 'replica'")).rejects.toMatchObject({ code: refusedToRole })
+  await expect(database.asApp('CREATE TABLE shadow (id uuid)')).rejects.toMatchObject({ code: refusedToRole })
+})
+
+test('the application may delete links and sign-ins only, and reads the migrations without writing them', async () => {
+  const rows = await database.asApp(
+    `SELECT relname AS name,
+            has_table_privilege(oid, 'INSERT, UPDATE, TRUNCATE, REFERENCES, TRIGGER') AS writes,
+            has_table_privilege(oid, 'DELETE') AS deletes
+       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  )
+  expect(rows.filter(({ deletes }) => deletes).map(({ name }) => name)).toEqual([
+    'commitment_partner',
+    'commitment_supporting_unit',
+    'person_unit',
+    'sign_in_session',
+    'sign_in_throttle',
+  ])
+  expect(rows.filter(({ writes }) => !writes).map(({ name }) => name)).toEqual(['_prisma_migrations'])
+})
+
+test('nothing with a history can vanish: not even the owner can delete a commitment, a person or a unit that has one', async () => {
+  for (const table of ['commitment', 'person', 'unit', 'visit']) {
+    await expect(database.asOwner(`DELETE FROM ${table}`), table).rejects.toMatchObject({ code: expect.stringMatching(/^23(001|503)$/) })
+  }
+})

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { changeDeadline } from '@/lib/deadlines/commands'
+import { postStatusUpdate } from '@/lib/status-updates/commands'
+import { buildActor } from '@/lib/testing/actors'
+import { buildCommitment } from '@/lib/testing/build-commitment'
+import { testDatabase } from '@/lib/testing/database'
+import { buildContact, buildPartner, buildVisit, testNow } from '@/lib/testing/factories'
+
+const database = testDatabase({ kept: true })
+const id = crypto.randomUUID()
+
+/** A stored row with these columns changed, which the named rule must refuse as a new row. */
+const bad: [rule: string, table: string, columns: Record<string, unknown>][] = [
+  ['person_email_lowercase', 'person', { email: 'Chen@example.org' }],
+  ['person_email_lowercase', 'person', { email: 'nobody' }],
+  ['person_locale_known', 'person', { locale: 'fr' }],
+  ['person_name_present', 'person', { name: ' ' }],
+  ['unit_names_present', 'unit', { name_zh: '' }],
+  ['sign_in_throttle_failures_positive', 'sign_in_throttle', { failures: -1 }],
+  ['visit_key_form', 'visit', { key: 'de26' }],
+  ['visit_country_form', 'visit', { country_code: 'D' }],
+  ['visit_dates_in_order', 'visit', { starts_on: '2026-11-23' }],
+  ['visit_dates_in_range', 'visit', { starts_on: '1999-12-31' }],
+  ['visit_title_present', 'visit', { title_en: null, title_zh: null, title_de: null }],
+  ['visit_running_number_not_negative', 'visit', { last_running_number: -1 }],
+  ['session_title_present', 'session', { title_en: null, title_zh: null, title_de: null }],
+  ['session_position_positive', 'session', { position: 0 }],
+  ['source_document_title_present', 'source_document', { title_en: null, title_zh: null, title_de: null }],
+  ['source_paragraph_number_positive', 'source_paragraph', { number: 0 }],
+  ['partner_key_form', 'partner', { key: 'Bosch AG' }],
+  ['partner_country_form', 'partner', { country_code: 'de' }],
+  ['partner_country_form', 'partner', { host_country_code: 'Germany' }],
+  ['partner_name_present', 'partner', { name_en: null, name_zh: null, name_de: null }],
+  ['contact_printed_name_present', 'contact', { printed_name: '' }],
+  ['participant_side_agrees', 'participant', { side: 'delegation' }],
+  ['participant_side_agrees', 'participant', { member_name: 'Chen' }],
+  ['commitment_number_form', 'commitment', { number: 'DE26-7' }],
+  ['commitment_version_positive', 'commitment', { version: 0 }],
+  ['commitment_stage_of_template', 'commitment', { stage: 'signed' }],
+  ['commitment_stage_of_template', 'commitment', { stage_template: 'investment' }],
+  ['commitment_deadline_whole', 'commitment', { due_on: null }],
+  ['commitment_deadline_whole', 'commitment', { due_basis: null }],
+  ['commitment_deadline_in_range', 'commitment', { due_on: '2101-01-01' }],
+  ['commitment_counts_not_negative', 'commitment', { times_moved: -1 }],
+  ['commitment_ending_has_reason', 'commitment', { state: 'completed' }],
+  ['commitment_ending_has_reason', 'commitment', { ended_at: testNow }],
+  ['commitment_suspension_has_date', 'commitment', { state: 'suspended' }],
+  ['commitment_suspension_has_date', 'commitment', { suspended_until: '2027-01-01' }],
+  ['commitment_next_step_has_language', 'commitment', { next_step: 'Call them.', next_step_language: null }],
+  ['commitment_health_was_reported', 'commitment', { health: 'onTrack', last_update_at: null }],
+  ['commitment_text_title_present', 'commitment_text', { title: ' ' }],
+  ['commitment_text_title_present', 'commitment_text', { title: 'x'.repeat(301) }],
+  ['anchor_one_subject', 'anchor', { partner_id: id, contact_id: id }],
+  ['anchor_one_subject', 'anchor', { session_id: null, mention_id: null }],
+  ['anchor_exact_present', 'anchor', { exact: '' }],
+  ['anchor_locator_short', 'anchor', { locator: 'one two three four five six seven eight nine' }],
+  ['check_one_subject', 'check', { visit_id: id, session_id: id }],
+  ['check_note_present', 'check', { note_en: null, note_zh: null, note_de: null }],
+  ['check_resolution_whole', 'check', { resolved_at: testNow }],
+  ['status_update_progress_present', 'status_update', { progress: ' ' }],
+  ['status_update_health_judged', 'status_update', { health: 'notReported' }],
+  ['status_update_not_its_own_correction', 'status_update', { id, corrects_id: id }],
+  ['status_update_review_has_reviewer', 'status_update_review', { basis: 'reviewed' }],
+  ['status_update_review_has_reviewer', 'status_update_review', { reviewer_id: id }],
+  ['status_update_review_return_has_comment', 'status_update_review', { decision: 'returned', comment: ' ' }],
+  ['status_update_review_return_has_comment', 'status_update_review', { decision: 'returned', comment: null }],
+  ['deadline_change_has_reason', 'deadline_change', { reason: '' }],
+  ['deadline_change_has_reason', 'deadline_change', { reason: null }],
+  ['deadline_change_in_range', 'deadline_change', { new_due_on: '1999-12-31' }],
+  ['deadline_change_old_whole', 'deadline_change', { old_basis: null }],
+  ['deadline_change_days_not_negative', 'deadline_change', { days_overdue: -1 }],
+  ['audit_event_action_form', 'audit_event', { action: 'something happened' }],
+  ['audit_event_actor_whole', 'audit_event', { actor_kind: 'person', actor_id: null }],
+]
+
+beforeAll(async () => {
+  const actor = await buildActor('administrator')
+  const checks = [{ field: 'identity', kind: 'proposed' as const, note: { en: 'To be confirmed.' } }]
+  const partner = await buildPartner({ checks })
+  await buildContact({ partnerId: partner.id })
+  const visit = await buildVisit({ partnerIds: [partner.id] })
+  const { id: commitmentId } = await buildCommitment({ visit, dueOn: '2026-12-20' })
+  const update = { id: crypto.randomUUID(), commitmentId, version: 1, language: 'en' as const, progress: 'A call was made.', realProgress: true }
+  await postStatusUpdate(actor, { ...update, health: 'onTrack', stage: 'inTalks', moveBy: 'ours' }, testNow)
+  await changeDeadline(actor, { id: crypto.randomUUID(), commitmentId, version: 2, dueOn: '2027-01-15', reason: 'They asked.' }, testNow)
+  await database.asOwner("INSERT INTO sign_in_throttle VALUES ('account:x', 1, now(), NULL)")
+})
+
+/** A copy of one stored row of the table, with these columns changed. */
+function insertChanged(table: string, columns: Record<string, unknown>) {
+  return database.asApp(`INSERT INTO "${table}" SELECT (jsonb_populate_record(t, $1::jsonb)).* FROM "${table}" t LIMIT 1`, [JSON.stringify(columns)])
+}
+
+describe('a bad row is refused by the database itself', () => {
+  test('every check constraint has a bad row here', async () => {
+    const rows = await database.asOwner("SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace")
+    const named = rows.map(({ name }) => name).sort()
+    const shown = new Set([...bad.map(([rule]) => rule), 'status_update_review_reviewer_is_not_author'])
+    expect([...shown].sort()).toEqual(named)
+  })
+
+  test.each(bad)('%s: %s %o', async (rule, table, columns) => {
+    await expect(insertChanged(table, columns)).rejects.toMatchObject({ code: '23514', constraint: rule })
+  })
+
+  test('status_update_review_reviewer_is_not_author: nobody approves their own text', async () => {
+    const [review] = await database.asApp('SELECT author_id FROM status_update_review')
+    await expect(insertChanged('status_update_review', { basis: 'reviewed', reviewer_id: review?.['author_id'] })).rejects.toMatchObject({
+      constraint: 'status_update_review_reviewer_is_not_author',
+    })
+  })
+})
+
+test.each([
+  ['person_email_key', 'person', { id }],
+  ['visit_key_key', 'visit', { id }],
+  ['partner_key_key', 'partner', { id }],
+  ['commitment_number_key', 'commitment', { id }],
+  ['commitment_visit_id_running_number_key', 'commitment', { id, number: 'DE26-999' }],
+  ['session_visit_id_position_key', 'session', { id }],
+])('%s: there is no second one', async (rule, table, columns) => {
+  await expect(insertChanged(table, columns)).rejects.toMatchObject({ code: '23505', constraint: rule })
+})
+
+test.each([
+  ['commitment', { health: 'splendid' }],
+  ['commitment', { state: 'archived' }],
+  ['commitment', { due_basis: 'guessed' }],
+  ['commitment', { binding_strength: 'promise' }],
+  ['person', { role: 'superuser' }],
+  ['partner', { kind: 'person' }],
+])('closed lists are closed: %s %o', async (table, columns) => {
+  await expect(insertChanged(table, columns)).rejects.toMatchObject({ code: '22P02' })
+})
+
+test.each([
+  ['commitment', 'lead_unit_id'],
+  ['commitment', 'visit_id'],
+  ['mention', 'session_id'],
+  ['status_update', 'author_id'],
+  ['deadline_change', 'granted_by_id'],
+])('%s.%s is required and must be there', async (table, column) => {
+  await expect(insertChanged(table, { id, number: 'DE26-999', running_number: 999, [column]: null })).rejects.toMatchObject({ code: '23502' })
+  await expect(insertChanged(table, { id, number: 'DE26-999', running_number: 999, [column]: id })).rejects.toMatchObject({ code: '23503' })
+})
+
+test('a contact takes part only for its own partner, and a session only in its own visit', async () => {
+  const contactId = await buildContact()
+  await expect(insertChanged('participant', { id, contact_id: contactId })).rejects.toMatchObject({ code: '23503' })
+  const other = await buildVisit()
+  await expect(insertChanged('participant', { id, visit_id: other.id })).rejects.toMatchObject({ code: '23503' })
+})

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { postStatusUpdate } from '@/lib/status-updates/commands'
+import { listStatusUpdates } from '@/lib/status-updates/queries'
+import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
+import { testDatabase } from '@/lib/testing/database'
+import { buildUnit, testNow } from '@/lib/testing/factories'
+
+const database = testDatabase()
+const later = new Date(testNow.getTime() + 60_000)
+let unitId: string
+let author: PersonActor
+let commitment: BuiltCommitment
+
+beforeEach(async () => {
+  unitId = await buildUnit({ approvalRequired: true })
+  author = await buildActor('staff', [unitId])
+  commitment = await buildCommitment({ leadUnitId: unitId })
+})
+
+async function post(progress: string, version: number, at = testNow): Promise<string> {
+  const update = { id: crypto.randomUUID(), commitmentId: commitment.id, version, language: 'en' as const, progress, realProgress: false }
+  return postStatusUpdate(author, { ...update, health: 'onTrack', stage: 'firstContact', moveBy: 'ours' }, at)
+}
+
+async function review(updateId: string, decision: 'approved' | 'returned', at: Date): Promise<void> {
+  const reviewer = await buildActor('manager', [unitId])
+  await database.asOwner(
+    `INSERT INTO status_update_review (id, status_update_id, author_id, basis, decision, reviewer_id, comment, decided_at)
+     VALUES (gen_random_uuid(), $1, $2, 'reviewed', $3, $4, 'Seen.', $5)`,
+    [updateId, author.id, decision, reviewer.id, at],
+  )
+}
+
+describe('listStatusUpdates', () => {
+  test('newest first, with what was said', async () => {
+    await post('First.', 1)
+    await post('Second.', 2, later)
+    const updates = await listStatusUpdates(author, commitment.number)
+    expect(updates.map(({ progress, authorName, postedAt }) => ({ progress, authorName, postedAt }))).toEqual([
+      { progress: 'Second.', authorName: author.name, postedAt: later },
+      { progress: 'First.', authorName: author.name, postedAt: testNow },
+    ])
+  })
+
+  test('a viewer reads approved updates only, everybody else in scope reads all', async () => {
+    const [approved, returned] = [await post('Approved.', 1), await post('Returned.', 2)]
+    await post('Waiting.', 3)
+    await review(approved, 'approved', later)
+    await review(returned, 'returned', later)
+    const viewer = await buildActor('viewer', [unitId])
+    const viewerOfAll = await buildActor('viewer', [], { seesAllUnits: true })
+    for (const actor of [viewer, viewerOfAll]) {
+      expect((await listStatusUpdates(actor, commitment.number)).map(({ progress }) => progress)).toEqual(['Approved.'])
+    }
+    expect((await listStatusUpdates(author, commitment.number)).map(({ progress }) => progress).sort()).toEqual(['Approved.', 'Returned.', 'Waiting.'])
+  })
+
+  test('the latest review is the one that counts: an approval that was taken back no longer shows the text to viewers', async () => {
+    const id = await post('Once approved.', 1)
+    await review(id, 'approved', testNow)
+    await review(id, 'returned', later)
+    expect(await listStatusUpdates(await buildActor('viewer', [unitId]), commitment.number)).toEqual([])
+    expect((await listStatusUpdates(author, commitment.number))[0]?.review).toMatchObject({ decision: 'returned' })
+  })
+
+  test('out of scope there are none', async () => {
+    await post('First.', 1)
+    expect(await listStatusUpdates(await buildActor('staff', [await buildUnit()]), commitment.number)).toEqual([])
+    expect(await listStatusUpdates(await buildActor('manager'), commitment.number)).toEqual([])
+  })
+})
