@@ -108,7 +108,7 @@ function CommitmentRow({ commitment, today, updateHref }: CommitmentRowProps) {
       <td>
         <CommitmentHealth health={health} />
       </td>
-      <td className="num">
+      <td className="num" data-label={t('deadline')}>
         <DeadlineCell commitment={commitment} />
       </td>
       <td>{words(`stage.${stage}`)}</td>

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Drawing } from '@/components/ui/sprite'
+
+const lights = {
+  overdue: 'overdue',
+  dueSoon: 'due-soon',
+  onTime: 'on-time',
+  none: 'none',
+  closed: 'closed',
+} as const
+const healths = {
+  offTrack: 'off-track',
+  atRisk: 'at-risk',
+  onTrack: 'on-track',
+  notReported: 'not-reported',
+} as const
+
+export type LightKey = keyof typeof lights
+export type HealthKey = keyof typeof healths
+type Words = { children: ReactNode; wordHidden?: boolean | undefined }
+
+/**
+ * A deadline light: colour, shape and the word given as children, such as "Overdue" or "Overdue 14 days".
+ * Hide the word only where the same row says it in text.
+ */
+export function LightMark({ light, ...words }: Words & { light: LightKey }) {
+  return (
+    <span className={`mark mark--${lights[light]}`}>
+      <Drawing name={`light-${lights[light]}`} />
+      <Word {...words} />
+    </span>
+  )
+}
+
+/** A health: colour, shape and the word given as children. */
+export function HealthMark({ health, ...words }: Words & { health: HealthKey }) {
+  return (
+    <span className={`mark mark--${healths[health]}`}>
+      <Drawing name={`health-${healths[health]}`} />
+      <Word {...words} />
+    </span>
+  )
+}
+
+function Word({ children, wordHidden }: Words) {
+  return <span className={wordHidden ? 'vh' : undefined}>{children}</span>
+}

@@ -1,0 +1,30 @@
+import type { DescribedChange } from '@/lib/audit/describe'
+
+/** What was sent, by field name; a field that may occur more than once holds a list. Never a password. */
+export type FormValues = Record<string, string | string[]>
+
+/** A sentence by its key in the words' files, with the values that it mentions. */
+export type MessageRef = { key: string; values?: Record<string, string | number> }
+
+/** What somebody else changed meanwhile: the version to go on from, who, and each field as it is now. */
+export type TheirChanges = { version: number; by: string; changes: DescribedChange[] }
+
+/** What a form knows after it was sent; a conflict tells what is stored now beside what was typed. */
+export type FormState =
+  | { status: 'idle' }
+  | {
+      status: 'invalid'
+      fieldErrors: Record<string, MessageRef>
+      formError?: MessageRef
+      values: FormValues
+    }
+  | {
+      status: 'conflict'
+      theirs: TheirChanges
+      values: FormValues
+      formError: MessageRef
+    }
+  | { status: 'signedOut'; values: FormValues }
+  | { status: 'done'; message: MessageRef }
+
+export const idleForm: FormState = { status: 'idle' }
