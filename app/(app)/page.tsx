@@ -44,7 +44,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           </Section>
           <Section
             title={counts.any === 0 ? t('attentionNone') : t('attention', { count: counts.any })}
-            aside={counts.any > 0 && <Link href="/commitments?reason=any">{t('attentionAll', { count: counts.any })}</Link>}
+            aside={
+              counts.any > 0 && (
+                <Link href="/commitments?reason=any">{t('attentionAll', { count: counts.any })}</Link>
+              )
+            }
             note={counts.any > items.length ? t('attentionShown', { count: items.length }) : undefined}
           >
             {items.length === 0 ? t('attentionNoneWhy') : <AttentionTable commitments={items} />}

@@ -15,7 +15,9 @@ type CommitmentAsideProps = { commitment: CommitmentItem; mentions: MentionItem[
 export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsideProps) {
   const t = useTranslations()
   const partnerKeys = commitment.partners.map(({ key }) => key)
-  const people = mentions.flatMap(({ people: present }) => present).filter(({ partnerKey }) => partnerKey !== null && partnerKeys.includes(partnerKey))
+  const people = mentions
+    .flatMap(({ people: present }) => present)
+    .filter(({ partnerKey }) => partnerKey !== null && partnerKeys.includes(partnerKey))
   return (
     <>
       <Section title={t('commitment.people')}>
@@ -57,10 +59,22 @@ export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsid
       <Section title={t('commitment.facts')}>
         <Facts
           facts={[
-            { key: 'promisedBy', label: t('commitment.promisedBy'), value: t(`promisedBy.${commitment.promisedBy}`) },
-            { key: 'binding', label: t('commitment.binding'), value: t(`bindingStrength.${commitment.bindingStrength}`) },
+            {
+              key: 'promisedBy',
+              label: t('commitment.promisedBy'),
+              value: t(`promisedBy.${commitment.promisedBy}`),
+            },
+            {
+              key: 'binding',
+              label: t('commitment.binding'),
+              value: t(`bindingStrength.${commitment.bindingStrength}`),
+            },
             { key: 'kind', label: t('commitment.kind'), value: t(`commitment.kindOf.${commitment.kind}`) },
-            { key: 'confidentiality', label: t('commitment.confidentiality'), value: t(`confidentiality.${commitment.confidentiality}`) },
+            {
+              key: 'confidentiality',
+              label: t('commitment.confidentiality'),
+              value: t(`confidentiality.${commitment.confidentiality}`),
+            },
           ]}
         />
       </Section>

@@ -4,7 +4,11 @@ import { Link } from '@/components/ui/link'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 
 /** The way up, the number, how binding it is and how widely it may be known. */
-export function CommitmentEyebrow({ commitment: { number, bindingStrength, confidentiality, version } }: { commitment: CommitmentItem }) {
+export function CommitmentEyebrow({
+  commitment: { number, bindingStrength, confidentiality, version },
+}: {
+  commitment: CommitmentItem
+}) {
   const t = useTranslations()
   return (
     <>

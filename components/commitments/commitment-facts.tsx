@@ -15,7 +15,11 @@ export function CommitmentFacts({ commitment, today }: { commitment: CommitmentI
   return (
     <TopFacts
       facts={[
-        { key: 'light', label: t('light'), value: <CommitmentLight light={light} standing={standing} today={today} days /> },
+        {
+          key: 'light',
+          label: t('light'),
+          value: <CommitmentLight light={light} standing={standing} today={today} days />,
+        },
         {
           key: 'health',
           label: `${t('health')}, ${lastUpdateAt ? t('judged') : t('notJudged')}`,

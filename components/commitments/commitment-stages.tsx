@@ -6,7 +6,11 @@ import type { CommitmentItem } from '@/lib/commitments/queries'
 import { needsProof, stagePosition, stagesOf } from '@/lib/commitments/rules'
 
 /** Where an item stands on its path. */
-export function CommitmentStages({ commitment: { stage, stageTemplate, stageSince } }: { commitment: CommitmentItem }) {
+export function CommitmentStages({
+  commitment: { stage, stageTemplate, stageSince },
+}: {
+  commitment: CommitmentItem
+}) {
   const t = useTranslations()
   const now = stagePosition(stageTemplate, stage)
   const steps = stagesOf[stageTemplate].map((key, position) => ({
@@ -18,8 +22,15 @@ export function CommitmentStages({ commitment: { stage, stageTemplate, stageSinc
   }))
   return (
     <Section
-      title={t.rich('commitment.stagesTitle', { stage: t(`stage.${stage}`), d: () => <CalendarDate date={stageSince} /> })}
-      aside={<span className="muted">{t('commitment.pathNote', { path: t(`stageTemplate.${stageTemplate}`) })}</span>}
+      title={t.rich('commitment.stagesTitle', {
+        stage: t(`stage.${stage}`),
+        d: () => <CalendarDate date={stageSince} />,
+      })}
+      aside={
+        <span className="muted">
+          {t('commitment.pathNote', { path: t(`stageTemplate.${stageTemplate}`) })}
+        </span>
+      }
     >
       <StageTrack label={t(`stageTemplate.${stageTemplate}`)} steps={steps} />
     </Section>

@@ -7,14 +7,14 @@ import { Passage, Quote } from '@/components/ui/quote'
 import type { CheckItem } from '@/lib/checks/queries'
 import { languageTag } from '@/lib/i18n/locale'
 import type { MentionItem } from '@/lib/mentions/queries'
-import { markPassages } from '@/lib/visits/rules'
 
 /** The words that an item comes from: the anchored passage in its paragraph, with where it stands and what is odd about it. */
 export function MentionQuote({ mention, checks }: { mention: MentionItem; checks: CheckItem[] }) {
   const t = useTranslations()
   const { anchor, session } = mention
   if (!anchor) return null
-  const spans = markPassages(anchor.text, [{ exact: anchor.exact, number: mention.id }])
+  // The passage occurs once in its paragraph: that was asked when the anchor was recorded.
+  const [before, after] = anchor.text.split(anchor.exact)
   return (
     <Quote
       lang={languageTag(anchor.source.language)}
@@ -22,11 +22,16 @@ export function MentionQuote({ mention, checks }: { mention: MentionItem; checks
         <>
           <b>{t('commitment.sourceCaption')}</b>
           <Link href={`/visits/${session.visitKey}#p${anchor.paragraph}`}>
-            {t(`source.kind.${anchor.source.kind}`)}, {t('commitment.paragraph', { number: anchor.paragraph })}
+            {t(`source.kind.${anchor.source.kind}`)},{' '}
+            {t('commitment.paragraph', { number: anchor.paragraph })}
           </Link>
           {anchor.locator && <span>{t('commitment.locator', { words: anchor.locator })}</span>}
           <span>
-            <Spoken texts={session.title} />, <CalendarDate date={session.heldOn ?? session.visitStartsOn} until={session.heldOn ? undefined : session.visitEndsOn} />
+            <Spoken texts={session.title} />,{' '}
+            <CalendarDate
+              date={session.heldOn ?? session.visitStartsOn}
+              until={session.heldOn ? undefined : session.visitEndsOn}
+            />
           </span>
           {checks.map((check) => (
             <CheckBadge key={check.id} check={check} />
@@ -34,9 +39,9 @@ export function MentionQuote({ mention, checks }: { mention: MentionItem; checks
         </>
       }
     >
-      {spans.map(({ text, commitments }, index) =>
-        commitments.length > 0 ? <Passage key={`${index}-${text.slice(0, 8)}`}>{text}</Passage> : text,
-      )}
+      {before}
+      <Passage>{anchor.exact}</Passage>
+      {after}
     </Quote>
   )
 }

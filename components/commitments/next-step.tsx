@@ -14,7 +14,9 @@ export function NextStep({ commitment, today }: { commitment: CommitmentItem; to
         <p className="lead">
           <Foreign text={nextStep} language={nextStepLanguage} />{' '}
           {nextStepDueOn && (
-            <span className="muted">{t.rich('statusUpdate.dueBy', { d: () => <CalendarDate date={nextStepDueOn} today={today} /> })}</span>
+            <span className="muted">
+              {t.rich('statusUpdate.dueBy', { d: () => <CalendarDate date={nextStepDueOn} today={today} /> })}
+            </span>
           )}
         </p>
       ) : (

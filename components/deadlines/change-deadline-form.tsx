@@ -31,7 +31,14 @@ export function ChangeDeadlineForm({ id, commitmentId, version, closeHref, words
       <VersionField version={version} state={state} />
       <Fields>
         <DateField name="dueOn" label={words.dueOn} state={state} required />
-        <TextArea name="reason" label={words.reason} hint={words.reasonHint} state={state} limit={1000} required />
+        <TextArea
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          state={state}
+          limit={1000}
+          required
+        />
       </Fields>
       <DialogFoot>
         <SubmitButton>{words.save}</SubmitButton>

@@ -19,7 +19,13 @@ type ConfirmDeadlineFormProps = {
   words: Record<'confirm' | 'close', string>
 }
 
-export function ConfirmDeadlineForm({ id, commitmentId, version, closeHref, words }: ConfirmDeadlineFormProps) {
+export function ConfirmDeadlineForm({
+  id,
+  commitmentId,
+  version,
+  closeHref,
+  words,
+}: ConfirmDeadlineFormProps) {
   const [state, action] = useActionState(confirmDeadlineAction, idleForm)
   useLeaveWhenDone(state, closeHref)
   return (

@@ -28,7 +28,13 @@ export function ChangeDeadlineDialog({ commitment, today, closeHref }: DeadlineD
         commitmentId={commitment.id}
         version={commitment.version}
         closeHref={closeHref}
-        words={{ dueOn: t('dueOn'), reason: t('reason'), reasonHint: t('reasonHint'), save: t('save'), close }}
+        words={{
+          dueOn: t('dueOn'),
+          reason: t('reason'),
+          reasonHint: t('reasonHint'),
+          save: t('save'),
+          close,
+        }}
       />
     </Dialog>
   )
@@ -44,7 +50,13 @@ export function ConfirmDeadlineDialog({ commitment, today, closeHref }: Deadline
     <Dialog title={t('confirmTitle')} eyebrow={commitment.number} closeHref={closeHref} closeLabel={close}>
       <p>{t.rich('confirmText', { d: () => <CalendarDate date={dueOn} /> })}</p>
       {dueOn < today && <Note>{t('confirmPassed')}</Note>}
-      <ConfirmDeadlineForm id={newId()} commitmentId={commitment.id} version={commitment.version} closeHref={closeHref} words={{ confirm: t('confirm'), close }} />
+      <ConfirmDeadlineForm
+        id={newId()}
+        commitmentId={commitment.id}
+        version={commitment.version}
+        closeHref={closeHref}
+        words={{ confirm: t('confirm'), close }}
+      />
     </Dialog>
   )
 }

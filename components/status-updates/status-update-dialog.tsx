@@ -10,7 +10,13 @@ import { pickLocalized } from '@/lib/i18n/localized'
 import { nextStepOutcomes } from '@/lib/status-updates/rules'
 
 /** The dialog in which an update is posted, from the list, the item or the start page: prefilled with the last next step. */
-export function StatusUpdateDialog({ commitment, closeHref }: { commitment: CommitmentItem; closeHref: string }) {
+export function StatusUpdateDialog({
+  commitment,
+  closeHref,
+}: {
+  commitment: CommitmentItem
+  closeHref: string
+}) {
   const t = useTranslations()
   const language = languageOf(useLocale() as Locale)
   const title = pickLocalized(commitment.title, language)?.text ?? ''
@@ -26,14 +32,26 @@ export function StatusUpdateDialog({ commitment, closeHref }: { commitment: Comm
         commitmentId={commitment.id}
         version={commitment.version}
         closeHref={closeHref}
-        before={{ stage: commitment.stage, moveBy: commitment.moveBy, health: commitment.health, nextStep: commitment.nextStep, nextStepDueOn: commitment.nextStepDueOn }}
+        before={{
+          stage: commitment.stage,
+          moveBy: commitment.moveBy,
+          health: commitment.health,
+          nextStep: commitment.nextStep,
+          nextStepDueOn: commitment.nextStepDueOn,
+        }}
         language={language}
         words={useWords()}
         options={{
-          health: judgedHealths.map((value) => ({ value, label: <HealthMark health={value}>{t(`health.${value}`)}</HealthMark> })),
+          health: judgedHealths.map((value) => ({
+            value,
+            label: <HealthMark health={value}>{t(`health.${value}`)}</HealthMark>,
+          })),
           stage: stagesOf[commitment.stageTemplate].map((value) => ({
             value,
-            label: value === commitment.stage ? t('statusUpdate.stageUnchanged', { stage: t(`stage.${value}`) }) : t(`stage.${value}`),
+            label:
+              value === commitment.stage
+                ? t('statusUpdate.stageUnchanged', { stage: t(`stage.${value}`) })
+                : t(`stage.${value}`),
           })),
           moveBy: moveByValues.map((value) => ({ value, label: t(`moveBy.${value}`) })),
           language: languages.map((value) => ({ value, label: t(`language.${value}`) })),

@@ -22,7 +22,13 @@ type StatusUpdateFormProps = {
   commitmentId: string
   version: number
   closeHref: string
-  before: { stage: string; moveBy: string; health: string; nextStep: string | null; nextStepDueOn: string | null }
+  before: {
+    stage: string
+    moveBy: string
+    health: string
+    nextStep: string | null
+    nextStepDueOn: string | null
+  }
   language: string
   words: StatusUpdateWords
   options: {
@@ -34,7 +40,16 @@ type StatusUpdateFormProps = {
   }
 }
 
-export function StatusUpdateForm({ id, commitmentId, version, closeHref, before, language, words, options }: StatusUpdateFormProps) {
+export function StatusUpdateForm({
+  id,
+  commitmentId,
+  version,
+  closeHref,
+  before,
+  language,
+  words,
+  options,
+}: StatusUpdateFormProps) {
   const [state, action] = useActionState(postStatusUpdateAction, idleForm)
   useLeaveWhenDone(state, closeHref)
   return (
@@ -43,12 +58,45 @@ export function StatusUpdateForm({ id, commitmentId, version, closeHref, before,
       <HiddenField name="commitmentId" value={commitmentId} />
       <VersionField version={version} state={state} />
       <Fields>
-        <TextArea name="progress" label={words.progress} hint={words.progressHint} state={state} limit={4000} required />
-        <RadioChoice name="health" label={words.health} options={options.health} state={state} defaultValue={before.health} required />
-        <CheckboxField name="realProgress" label={words.realProgress} hint={words.realProgressHint} state={state} defaultChecked />
-        <TextArea name="problems" label={words.problems} hint={words.problemsHint} state={state} limit={4000} rows={2} optional />
+        <TextArea
+          name="progress"
+          label={words.progress}
+          hint={words.progressHint}
+          state={state}
+          limit={4000}
+          required
+        />
+        <RadioChoice
+          name="health"
+          label={words.health}
+          options={options.health}
+          state={state}
+          defaultValue={before.health}
+          required
+        />
+        <CheckboxField
+          name="realProgress"
+          label={words.realProgress}
+          hint={words.realProgressHint}
+          state={state}
+          defaultChecked
+        />
+        <TextArea
+          name="problems"
+          label={words.problems}
+          hint={words.problemsHint}
+          state={state}
+          limit={4000}
+          rows={2}
+          optional
+        />
         {before.nextStep !== null && (
-          <RadioChoice name="nextStepOutcome" label={`${words.nextStepOutcome}: ${before.nextStep}`} options={options.outcome} state={state} />
+          <RadioChoice
+            name="nextStepOutcome"
+            label={`${words.nextStepOutcome}: ${before.nextStep}`}
+            options={options.outcome}
+            state={state}
+          />
         )}
         <TextArea
           name="nextStep"
@@ -61,12 +109,36 @@ export function StatusUpdateForm({ id, commitmentId, version, closeHref, before,
           optional
         />
         <Fields row>
-          <DateField name="nextStepDueOn" label={words.nextStepDueOn} state={state} defaultValue={before.nextStepDueOn ?? undefined} optional />
-          <SelectField name="moveBy" label={words.moveBy} options={options.moveBy} state={state} defaultValue={before.moveBy} />
+          <DateField
+            name="nextStepDueOn"
+            label={words.nextStepDueOn}
+            state={state}
+            defaultValue={before.nextStepDueOn ?? undefined}
+            optional
+          />
+          <SelectField
+            name="moveBy"
+            label={words.moveBy}
+            options={options.moveBy}
+            state={state}
+            defaultValue={before.moveBy}
+          />
         </Fields>
         <Fields row>
-          <SelectField name="stage" label={words.stage} options={options.stage} state={state} defaultValue={before.stage} />
-          <SelectField name="language" label={words.language} options={options.language} state={state} defaultValue={language} />
+          <SelectField
+            name="stage"
+            label={words.stage}
+            options={options.stage}
+            state={state}
+            defaultValue={before.stage}
+          />
+          <SelectField
+            name="language"
+            label={words.language}
+            options={options.language}
+            state={state}
+            defaultValue={language}
+          />
         </Fields>
       </Fields>
       <DialogFoot>

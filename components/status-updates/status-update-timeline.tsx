@@ -48,7 +48,12 @@ function Entry({ update }: { update: StatusUpdateItem }) {
             lang,
             content: update.nextStep && (
               <>
-                {update.nextStep} {nextStepDueOn && <span className="muted">{t.rich('dueBy', { d: () => <CalendarDate date={nextStepDueOn} /> })}</span>}
+                {update.nextStep}{' '}
+                {nextStepDueOn && (
+                  <span className="muted">
+                    {t.rich('dueBy', { d: () => <CalendarDate date={nextStepDueOn} /> })}
+                  </span>
+                )}
               </>
             ),
           },

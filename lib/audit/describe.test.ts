@@ -5,15 +5,30 @@ test('an event tells only what changed, each value as what it is', () => {
   const described = describeEvent({
     action: 'statusUpdate.posted',
     before: { health: 'notReported', stage: 'inTalks', nextStep: null, nextStepDueOn: null, moveBy: 'ours' },
-    after: { health: 'atRisk', stage: 'inTalks', nextStep: 'Call', nextStepDueOn: '2026-12-01', moveBy: 'ours', realProgress: true },
+    after: {
+      health: 'atRisk',
+      stage: 'inTalks',
+      nextStep: 'Call',
+      nextStepDueOn: '2026-12-01',
+      moveBy: 'ours',
+      realProgress: true,
+    },
   })
   expect(described).toEqual({
     key: 'statusUpdate.posted',
     changes: [
-      { field: 'health', before: { kind: 'word', namespace: 'health', key: 'notReported' }, after: { kind: 'word', namespace: 'health', key: 'atRisk' } },
+      {
+        field: 'health',
+        before: { kind: 'word', namespace: 'health', key: 'notReported' },
+        after: { kind: 'word', namespace: 'health', key: 'atRisk' },
+      },
       { field: 'nextStep', before: { kind: 'none' }, after: { kind: 'text', text: 'Call' } },
       { field: 'nextStepDueOn', before: { kind: 'none' }, after: { kind: 'date', date: '2026-12-01' } },
-      { field: 'realProgress', before: { kind: 'none' }, after: { kind: 'word', namespace: 'yesNo', key: 'yes' } },
+      {
+        field: 'realProgress',
+        before: { kind: 'none' },
+        after: { kind: 'word', namespace: 'yesNo', key: 'yes' },
+      },
     ],
   })
 })

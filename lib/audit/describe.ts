@@ -30,7 +30,11 @@ export function describeEvent(event: { action: string; before: unknown; after: u
   const after = asRecord(event.after)
   const changes = Object.keys(after)
     .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: describeValue(field, before[field]), after: describeValue(field, after[field]) }))
+    .map((field) => ({
+      field,
+      before: describeValue(field, before[field]),
+      after: describeValue(field, after[field]),
+    }))
   return { key: event.action as EventAction, changes }
 }
 

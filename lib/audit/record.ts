@@ -15,7 +15,13 @@ export type EventSubject = {
 export type EventActor = Pick<Actor, 'kind' | 'id' | 'name' | 'address'>
 
 /** Writes one event of the history in the transaction that makes the change, so that neither exists without the other (AL-1). */
-export async function recordEvent(tx: Tx, actor: EventActor, at: Date, subject: EventSubject, event: Event): Promise<void> {
+export async function recordEvent(
+  tx: Tx,
+  actor: EventActor,
+  at: Date,
+  subject: EventSubject,
+  event: Event,
+): Promise<void> {
   await tx.auditEvent.create({
     data: {
       at,

@@ -1,5 +1,5 @@
-import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import type { CheckKind } from '@/lib/checks/rules'
+import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** What pages show of a check. */
@@ -14,7 +14,10 @@ export const checkSelect = {
 } satisfies Prisma.CheckSelect
 
 /** Open checks first, in the order in which they were raised. */
-export const checkOrder = [{ resolvedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] satisfies Prisma.CheckOrderByWithRelationInput[]
+export const checkOrder = [
+  { resolvedAt: { sort: 'asc', nulls: 'first' } },
+  { id: 'asc' },
+] satisfies Prisma.CheckOrderByWithRelationInput[]
 
 export type CheckItem = { id: string; field: string; kind: CheckKind; note: Localized; resolved: boolean }
 

@@ -4,7 +4,15 @@ import { type RecordCommitment, recordCommitmentSchema } from '@/lib/commitments
 import { db } from '@/lib/db/client'
 import { buildActor } from '@/lib/testing/actors'
 import { testDatabase } from '@/lib/testing/database'
-import { type BuiltVisit, buildPartner, buildUnit, buildVisit, passage, tester, testNow } from '@/lib/testing/factories'
+import {
+  type BuiltVisit,
+  buildPartner,
+  buildUnit,
+  buildVisit,
+  passage,
+  tester,
+  testNow,
+} from '@/lib/testing/factories'
 
 const database = testDatabase()
 let visit: BuiltVisit
@@ -16,11 +24,19 @@ beforeEach(async () => {
 })
 
 function input(change: Partial<RecordCommitment> = {}): RecordCommitment {
-  const anchor = { sourceDocumentId: visit.sourceDocumentId, paragraph: 1, exact: passage, locator: 'meet again in spring' }
+  const anchor = {
+    sourceDocumentId: visit.sourceDocumentId,
+    paragraph: 1,
+    exact: passage,
+    locator: 'meet again in spring',
+  }
   return recordCommitmentSchema.parse({
     visitId: visit.id,
     originalLanguage: 'en',
-    texts: { en: { title: 'Meet again', summary: 'Both sides meet in spring.' }, zh: { title: '再次会面', summary: '双方春季会面。' } },
+    texts: {
+      en: { title: 'Meet again', summary: 'Both sides meet in spring.' },
+      zh: { title: '再次会面', summary: '双方春季会面。' },
+    },
     kind: 'exchange',
     bindingStrength: 'declaredIntention',
     promisedBy: 'both',
@@ -40,7 +56,11 @@ function input(change: Partial<RecordCommitment> = {}): RecordCommitment {
 describe('recordCommitment', () => {
   test('done: number, texts, partner, mention with its anchor, check and event are there', async () => {
     const { id: partnerId } = await buildPartner()
-    const { id, number } = await recordCommitment(tester, input({ partners: [{ partnerId, role: 'counterpart' }] }), testNow)
+    const { id, number } = await recordCommitment(
+      tester,
+      input({ partners: [{ partnerId, role: 'counterpart' }] }),
+      testNow,
+    )
     expect(number).toBe('DE26-001')
     const [stored] = await database.asOwner(
       `SELECT version, state, health, due_on::text, original_due_on::text, due_basis, update_due_on::text, progress_on::text FROM commitment WHERE id = $1`,
@@ -61,17 +81,32 @@ describe('recordCommitment', () => {
       { language: 'en', title: 'Meet again' },
       { language: 'zh', title: '再次会面' },
     ])
-    expect(await database.asOwner('SELECT partner_id, role FROM commitment_partner')).toEqual([{ partner_id: partnerId, role: 'counterpart' }])
-    expect(await database.asOwner('SELECT exact, suffix, locator FROM anchor WHERE mention_id IS NOT NULL')).toEqual([
-      { exact: passage, suffix: ' A tour of the halls followed.', locator: 'meet again in spring' },
+    expect(await database.asOwner('SELECT partner_id, role FROM commitment_partner')).toEqual([
+      { partner_id: partnerId, role: 'counterpart' },
     ])
-    expect(await database.asOwner('SELECT field, kind FROM "check" WHERE commitment_id = $1', [id])).toEqual([{ field: 'promisedBy', kind: 'notStated' }])
-    expect(await database.asOwner('SELECT action, actor_kind, actor_name, after FROM audit_event WHERE commitment_id = $1', [id])).toEqual([
+    expect(
+      await database.asOwner('SELECT exact, suffix, locator FROM anchor WHERE mention_id IS NOT NULL'),
+    ).toEqual([{ exact: passage, suffix: ' A tour of the halls followed.', locator: 'meet again in spring' }])
+    expect(await database.asOwner('SELECT field, kind FROM "check" WHERE commitment_id = $1', [id])).toEqual([
+      { field: 'promisedBy', kind: 'notStated' },
+    ])
+    expect(
+      await database.asOwner(
+        'SELECT action, actor_kind, actor_name, after FROM audit_event WHERE commitment_id = $1',
+        [id],
+      ),
+    ).toEqual([
       {
         action: 'commitment.recorded',
         actor_kind: 'system',
         actor_name: 'test',
-        after: { number, title: 'Meet again', bindingStrength: 'declaredIntention', dueOn: '2027-01-21', dueBasis: 'proposed' },
+        after: {
+          number,
+          title: 'Meet again',
+          bindingStrength: 'declaredIntention',
+          dueOn: '2027-01-21',
+          dueBasis: 'proposed',
+        },
       },
     ])
   })
@@ -81,10 +116,15 @@ describe('recordCommitment', () => {
     ['contract', '2026-12-22'],
     ['declaredIntention', '2027-01-21'],
     ['talkingPoint', '2027-02-20'],
-  ] as const)('a deadline that is not stated is proposed by how binding the promise is: %s, %s', async (bindingStrength, dueOn) => {
-    await recordCommitment(tester, input({ bindingStrength }), testNow)
-    expect(await database.asOwner('SELECT due_on::text, due_basis FROM commitment')).toEqual([{ due_on: dueOn, due_basis: 'proposed' }])
-  })
+  ] as const)(
+    'a deadline that is not stated is proposed by how binding the promise is: %s, %s',
+    async (bindingStrength, dueOn) => {
+      await recordCommitment(tester, input({ bindingStrength }), testNow)
+      expect(await database.asOwner('SELECT due_on::text, due_basis FROM commitment')).toEqual([
+        { due_on: dueOn, due_basis: 'proposed' },
+      ])
+    },
+  )
 
   test('done by a manager of the lead unit, forbidden to everybody else, and nothing is written then', async () => {
     const manager = await buildActor('manager', [leadUnitId])
@@ -97,17 +137,28 @@ describe('recordCommitment', () => {
     ]
     const before = await database.contents()
     for (const actor of others) {
-      await expect(recordCommitment(actor, input(), testNow), actor.role).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(recordCommitment(actor, input(), testNow), actor.role).rejects.toMatchObject({
+        code: 'forbidden',
+      })
     }
     expect(await database.contents()).toEqual(before)
   })
 
   test('a visit, or a passage, that is not there: refused, and the number is not used up', async () => {
     const before = await database.contents()
-    await expect(recordCommitment(tester, input({ visitId: crypto.randomUUID() }), testNow)).rejects.toMatchObject({ code: 'notFound', field: 'visitId' })
-    const elsewhere = { sourceDocumentId: visit.sourceDocumentId, paragraph: 1, exact: 'Words that stand nowhere.' }
+    await expect(
+      recordCommitment(tester, input({ visitId: crypto.randomUUID() }), testNow),
+    ).rejects.toMatchObject({ code: 'notFound', field: 'visitId' })
+    const elsewhere = {
+      sourceDocumentId: visit.sourceDocumentId,
+      paragraph: 1,
+      exact: 'Words that stand nowhere.',
+    }
     const mentions = [{ sessionId: visit.sessionId, anchor: elsewhere }]
-    await expect(recordCommitment(tester, input({ mentions }), testNow)).rejects.toMatchObject({ code: 'notFound', field: 'anchor' })
+    await expect(recordCommitment(tester, input({ mentions }), testNow)).rejects.toMatchObject({
+      code: 'notFound',
+      field: 'anchor',
+    })
     expect(await database.contents()).toEqual(before)
     expect((await recordCommitment(tester, input(), testNow)).number).toBe('DE26-001')
   })
@@ -123,16 +174,21 @@ describe('recordCommitment', () => {
 
 describe('numbers', () => {
   test('are unique and without a gap when twenty are recorded at once', async () => {
-    const made = await Promise.all(Array.from({ length: 20 }, () => recordCommitment(tester, input(), testNow)))
+    const made = await Promise.all(
+      Array.from({ length: 20 }, () => recordCommitment(tester, input(), testNow)),
+    )
     const numbers = made.map(({ number }) => number).sort()
-    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => `DE26-${String(index + 1).padStart(3, '0')}`))
+    expect(numbers).toEqual(
+      Array.from({ length: 20 }, (_, index) => `DE26-${String(index + 1).padStart(3, '0')}`),
+    )
   })
 
   test('are not used again, even when the item that bore the last one is gone', async () => {
     const { id } = await recordCommitment(tester, input(), testNow)
     await database.asOwner('BEGIN')
     await database.asOwner('ALTER TABLE audit_event DISABLE TRIGGER USER')
-    for (const table of ['audit_event', '"check"', 'commitment_text']) await database.asOwner(`DELETE FROM ${table} WHERE commitment_id = $1`, [id])
+    for (const table of ['audit_event', '"check"', 'commitment_text'])
+      await database.asOwner(`DELETE FROM ${table} WHERE commitment_id = $1`, [id])
     await database.asOwner('DELETE FROM anchor WHERE mention_id IS NOT NULL')
     await database.asOwner('DELETE FROM mention')
     await database.asOwner('DELETE FROM commitment')

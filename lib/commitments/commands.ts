@@ -2,8 +2,8 @@ import { recordEvent } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { newChecks } from '@/lib/checks/commands'
 import { canEditCommitment } from '@/lib/commitments/policy'
-import { proposedDeadlineDays } from '@/lib/commitments/rules'
 import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
+import { proposedDeadlineDays } from '@/lib/commitments/rules'
 import type { RecordCommitment } from '@/lib/commitments/schema'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
@@ -21,13 +21,19 @@ import type { Prisma } from '@/prisma/generated/client'
  * Records a commitment under the next number of its visit; returns id and number. Without a deadline one is proposed from the
  * settings, counted from the visit's end. Throws DomainError 'forbidden' and 'notFound' (visit, anchor).
  */
-export function recordCommitment(actor: Actor, input: RecordCommitment, now: Date): Promise<{ id: string; number: string }> {
+export function recordCommitment(
+  actor: Actor,
+  input: RecordCommitment,
+  now: Date,
+): Promise<{ id: string; number: string }> {
   return transaction(async (tx) => {
-    const { leadUnitId, confidentiality, mentions, partners, checks, texts, deadline, visitId, ...facts } = input
+    const { leadUnitId, confidentiality, mentions, partners, checks, texts, deadline, visitId, ...facts } =
+      input
     allow(canEditCommitment(actor, { leadUnitId, confidentiality, supportingUnitIds: [] }))
     const visit = await takeNumber(tx, visitId)
     const { settings } = readingAt(now)
-    const dueOn = deadline?.dueOn ?? addDays(visit.endsOn, proposedDeadlineDays(input.bindingStrength, settings))
+    const dueOn =
+      deadline?.dueOn ?? addDays(visit.endsOn, proposedDeadlineDays(input.bindingStrength, settings))
     const dueBasis = deadline?.basis ?? 'proposed'
     const commitment = await tx.commitment.create({
       data: {
@@ -52,30 +58,57 @@ export function recordCommitment(actor: Actor, input: RecordCommitment, now: Dat
       select: { id: true, number: true },
     })
     for (const { sessionId, anchor } of mentions) {
-      const data = { commitmentId: commitment.id, sessionId, createdAt: now, anchor: { create: await findQuote(tx, anchor) } }
+      const data = {
+        commitmentId: commitment.id,
+        sessionId,
+        createdAt: now,
+        anchor: { create: await findQuote(tx, anchor) },
+      }
       await tx.mention.create({ data, select: { id: true } })
     }
     const { title } = texts[input.originalLanguage] ?? { title: '' }
-    await recordEvent(tx, actor, now, { commitmentId: commitment.id }, {
-      action: 'commitment.recorded',
-      before: {},
-      after: { number: visit.number, title, bindingStrength: input.bindingStrength, dueOn, dueBasis },
-    })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { commitmentId: commitment.id },
+      {
+        action: 'commitment.recorded',
+        before: {},
+        after: { number: visit.number, title, bindingStrength: input.bindingStrength, dueOn, dueBasis },
+      },
+    )
     return commitment
   })
 }
 
 /** The commitment of a command, as its actor sees it, with its row locked. Throws DomainError('notFound') when invisible. */
-export async function findCommitmentFor(tx: Tx, actor: Actor, id: string, now: Date): Promise<CommitmentItem> {
+export async function findCommitmentFor(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<CommitmentItem> {
   await tx.$queryRaw`SELECT id FROM commitment WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await tx.commitment.findFirst({ where: { AND: [visibleCommitments(actor), { id }] }, select: commitmentSelect })
+  const row = await tx.commitment.findFirst({
+    where: { AND: [visibleCommitments(actor), { id }] },
+    select: commitmentSelect,
+  })
   if (!row) throw new DomainError('notFound')
   return toCommitmentItem(row, actor, readingAt(now))
 }
 
 /** Writes a change on the version that the actor saw, in one conditional statement. Throws DomainError('conflict') when it is stale (CC-1). */
-export async function saveCommitment(tx: Tx, id: string, version: number, change: Prisma.CommitmentUncheckedUpdateManyInput): Promise<void> {
-  const { count } = await tx.commitment.updateMany({ where: { id, version }, data: { ...change, version: { increment: 1 } } })
+export async function saveCommitment(
+  tx: Tx,
+  id: string,
+  version: number,
+  change: Prisma.CommitmentUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await tx.commitment.updateMany({
+    where: { id, version },
+    data: { ...change, version: { increment: 1 } },
+  })
   if (count !== 1) throw new DomainError('conflict')
 }
 
@@ -88,7 +121,11 @@ async function takeNumber(tx: Tx, visitId: string) {
   const [visit] = visits
   if (!visit) throw new DomainError('notFound', 'visitId')
   const runningNumber = visit.lastRunningNumber
-  return { runningNumber, number: commitmentNumber(visit.key, runningNumber), endsOn: fromDateColumn(visit.endsOn) }
+  return {
+    runningNumber,
+    number: commitmentNumber(visit.key, runningNumber),
+    endsOn: fromDateColumn(visit.endsOn),
+  }
 }
 
 function wordings(texts: RecordCommitment['texts'], now: Date) {

@@ -18,7 +18,10 @@ export function canSeeCommitment(actor: Actor, commitment: CommitmentSubject): b
 
 /** Who may record or edit a commitment: administrators, and managers of its lead unit. */
 export function canEditCommitment(actor: Actor, commitment: CommitmentSubject): boolean {
-  return actor.role === 'administrator' || (actor.role === 'manager' && actor.unitIds.includes(commitment.leadUnitId))
+  return (
+    actor.role === 'administrator' ||
+    (actor.role === 'manager' && actor.unitIds.includes(commitment.leadUnitId))
+  )
 }
 
 /** Who may post a status update: administrators, and managers and staff of the lead unit; supporting units comment. */

@@ -1,6 +1,10 @@
 import type { Actor } from '@/lib/auth/actor'
 import { type CheckItem, checkOrder, checkSelect, toCheckItem } from '@/lib/checks/queries'
-import { type CommitmentAbilities, type CommitmentSubject, commitmentAbilities } from '@/lib/commitments/policy'
+import {
+  type CommitmentAbilities,
+  type CommitmentSubject,
+  commitmentAbilities,
+} from '@/lib/commitments/policy'
 import { type Attention, attentionOf, type Light, lightOf, type Standing } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { orderBy, visibleCommitments, whereFilters } from '@/lib/commitments/scope'
@@ -74,12 +78,27 @@ export const commitmentSelect = {
 type Row = Prisma.CommitmentGetPayload<{ select: typeof commitmentSelect }>
 type Kept = Omit<
   Row,
-  | 'texts' | 'leadUnit' | 'owner' | 'supportingUnits' | 'partners' | 'archivedAt' | 'originalDueOn' | 'dueOn'
-  | 'nextStepDueOn' | 'updateDueOn' | 'progressOn' | 'moveSince' | 'stageSince'
+  | 'texts'
+  | 'leadUnit'
+  | 'owner'
+  | 'supportingUnits'
+  | 'partners'
+  | 'archivedAt'
+  | 'originalDueOn'
+  | 'dueOn'
+  | 'nextStepDueOn'
+  | 'updateDueOn'
+  | 'progressOn'
+  | 'moveSince'
+  | 'stageSince'
 >
 
 type PartnerRow = Row['partners'][number]
-type PartnerItem = Pick<PartnerRow['partner'], 'key' | 'sector' | 'printedName'> & { role: PartnerRow['role']; name: Localized; shortName: Localized }
+type PartnerItem = Pick<PartnerRow['partner'], 'key' | 'sector' | 'printedName'> & {
+  role: PartnerRow['role']
+  name: Localized
+  shortName: Localized
+}
 
 export type CommitmentItem = Kept & {
   archived: boolean
@@ -103,7 +122,9 @@ export type CommitmentItem = Kept & {
 
 /** One page of the commitments that the actor may see, with the total that it is a page of. */
 export async function listCommitments(actor: Actor, filters: CommitmentFilters, reading: Reading) {
-  const where: Prisma.CommitmentWhereInput = { AND: [visibleCommitments(actor), whereFilters(filters, reading)] }
+  const where: Prisma.CommitmentWhereInput = {
+    AND: [visibleCommitments(actor), whereFilters(filters, reading)],
+  }
   const total = await db().commitment.count({ where })
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const page = Math.min(filters.page, pages)
@@ -144,7 +165,9 @@ export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Re
     attention: attentionOf(standing, today, settings),
     title: byLanguage(texts, 'title'),
     summary: byLanguage(texts, 'summary'),
-    outdated: texts.filter((text) => original && text.changedAt < original.changedAt).map((text) => text.language),
+    outdated: texts
+      .filter((text) => original && text.changedAt < original.changedAt)
+      .map((text) => text.language),
     leadUnit: fromColumns('name', leadUnit),
     ownerName: owner?.name ?? null,
     partners: partners.map(({ role, partner }) => ({
@@ -160,7 +183,9 @@ export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Re
 }
 
 /** What policies ask of a row. */
-export function subjectOf(row: Pick<Row, 'leadUnitId' | 'supportingUnits' | 'confidentiality'>): CommitmentSubject {
+export function subjectOf(
+  row: Pick<Row, 'leadUnitId' | 'supportingUnits' | 'confidentiality'>,
+): CommitmentSubject {
   return {
     leadUnitId: row.leadUnitId,
     supportingUnitIds: row.supportingUnits.map(({ unitId }) => unitId),
@@ -169,9 +194,17 @@ export function subjectOf(row: Pick<Row, 'leadUnitId' | 'supportingUnits' | 'con
 }
 
 /** One visible commitment by its number; null when there is none or the actor may not know of it, which answers alike (AZ-3). */
-export async function findCommitment(actor: Actor, number: string, reading: Reading, from: Db = db()): Promise<CommitmentItem | null> {
+export async function findCommitment(
+  actor: Actor,
+  number: string,
+  reading: Reading,
+  from: Db = db(),
+): Promise<CommitmentItem | null> {
   if (!isNumber(number)) return null
-  const row = await from.commitment.findFirst({ where: { AND: [visibleCommitments(actor), { number }] }, select: commitmentSelect })
+  const row = await from.commitment.findFirst({
+    where: { AND: [visibleCommitments(actor), { number }] },
+    select: commitmentSelect,
+  })
   return row && toCommitmentItem(row, actor, reading)
 }
 

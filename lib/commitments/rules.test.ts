@@ -7,8 +7,8 @@ import {
   lightOf,
   needsProof,
   proposedDeadlineDays,
-  severityOf,
   type Standing,
+  severityOf,
   stagesOf,
 } from '@/lib/commitments/rules'
 import { defaultSettings } from '@/lib/settings/rules'
@@ -46,13 +46,16 @@ describe('the deadline light', () => {
 
   test('a suspended item has no light, an ended or archived one is closed', () => {
     expect(light({ state: 'suspended', dueOn: '2026-01-01' })).toBe('none')
-    for (const state of ['completed', 'terminated', 'merged'] as const) expect(light({ state })).toBe('closed')
+    for (const state of ['completed', 'terminated', 'merged'] as const)
+      expect(light({ state })).toBe('closed')
     expect(light({ archived: true })).toBe('closed')
   })
 })
 
 test('open is: not completed, terminated, merged or archived; suspended is paused, not ended', () => {
-  const open = (['open', 'suspended', 'completed', 'terminated', 'merged'] as const).filter((state) => isOpen({ state, archived: false }))
+  const open = (['open', 'suspended', 'completed', 'terminated', 'merged'] as const).filter((state) =>
+    isOpen({ state, archived: false }),
+  )
   expect(open).toEqual(['open', 'suspended'])
   expect(isOpen({ state: 'open', archived: true })).toBe(false)
 })
@@ -67,8 +70,16 @@ describe('reasons for attention', () => {
     ['due soon in days', { dueOn: '2026-11-25' }, { reason: 'dueSoon', days: 3 }],
     ['off track', { health: 'offTrack' }, { reason: 'offTrack', days: null }],
     ['at risk', { health: 'atRisk' }, { reason: 'atRisk', days: null }],
-    ['a proposed date that has passed', { dueBasis: 'proposed', dueOn: '2026-11-21' }, { reason: 'proposedDatePassed', days: 1 }],
-    ['never updated once an update is due', { updated: false, updateDueOn: '2026-11-21' }, { reason: 'neverUpdated', days: null }],
+    [
+      'a proposed date that has passed',
+      { dueBasis: 'proposed', dueOn: '2026-11-21' },
+      { reason: 'proposedDatePassed', days: 1 },
+    ],
+    [
+      'never updated once an update is due',
+      { updated: false, updateDueOn: '2026-11-21' },
+      { reason: 'neverUpdated', days: null },
+    ],
     ['an update that is due', { updateDueOn: '2026-11-20' }, { reason: 'updateDue', days: 2 }],
     ['no progress for too long', { progressOn: '2026-10-22' }, { reason: 'noProgress', days: 31 }],
   ])('%s', (_, change, expected) => {
@@ -83,7 +94,12 @@ describe('reasons for attention', () => {
   })
 
   test('all reasons are told, most severe first', () => {
-    const all = reasons({ dueOn: '2026-11-01', health: 'offTrack', updateDueOn: '2026-11-01', progressOn: '2026-01-01' })
+    const all = reasons({
+      dueOn: '2026-11-01',
+      health: 'offTrack',
+      updateDueOn: '2026-11-01',
+      progressOn: '2026-01-01',
+    })
     expect(all.map(({ reason }) => reason)).toEqual(['overdue', 'offTrack', 'updateDue', 'noProgress'])
     expect(severityOf(all)).toBeLessThan(severityOf(reasons({ health: 'offTrack' })))
     expect(severityOf(reasons({ health: 'offTrack' }))).toBeLessThan(severityOf([]))
@@ -91,7 +107,8 @@ describe('reasons for attention', () => {
 
   test('an ended, archived or suspended item needs none', () => {
     const late = { dueOn: '2026-01-01', health: 'offTrack' } as const
-    for (const state of ['suspended', 'completed', 'terminated', 'merged'] as const) expect(reasons({ ...late, state })).toEqual([])
+    for (const state of ['suspended', 'completed', 'terminated', 'merged'] as const)
+      expect(reasons({ ...late, state })).toEqual([])
     expect(reasons({ ...late, archived: true })).toEqual([])
   })
 })
@@ -103,12 +120,20 @@ test('how far a deadline was moved keeps its direction', () => {
 })
 
 test('proposed deadlines follow from how binding the promise is', () => {
-  const days = (['contract', 'signedKindNotStated', 'declaredIntention', 'talkingPoint'] as const).map((s) => proposedDeadlineDays(s, defaultSettings))
+  const days = (['contract', 'signedKindNotStated', 'declaredIntention', 'talkingPoint'] as const).map((s) =>
+    proposedDeadlineDays(s, defaultSettings),
+  )
   expect(days).toEqual([30, 30, 60, 90])
 })
 
 test('signed, registered, paid in, in operation and delivered need proof', () => {
-  expect([...stagesOf.investment, ...stagesOf.cooperation].filter(needsProof)).toEqual(['signed', 'registered', 'paidIn', 'inOperation', 'delivered'])
+  expect([...stagesOf.investment, ...stagesOf.cooperation].filter(needsProof)).toEqual([
+    'signed',
+    'registered',
+    'paidIn',
+    'inOperation',
+    'delivered',
+  ])
 })
 
 test('the two paths share no stage, so that a stage alone tells its template', () => {

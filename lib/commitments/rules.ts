@@ -63,7 +63,8 @@ export function isMoving(standing: Pick<Standing, 'state' | 'archived'>): boolea
 /** The deadline light. A date that is only proposed never makes one. */
 export function lightOf(standing: Standing, today: CalendarDate, settings: Settings): Light {
   if (!isOpen(standing)) return 'closed'
-  if (standing.state === 'suspended' || standing.dueOn === null || standing.dueBasis === 'proposed') return 'none'
+  if (standing.state === 'suspended' || standing.dueOn === null || standing.dueBasis === 'proposed')
+    return 'none'
   const days = daysBetween(today, standing.dueOn)
   if (days < 0) return 'overdue'
   return days <= settings.dueSoonDays ? 'dueSoon' : 'onTime'

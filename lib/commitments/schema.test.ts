@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { commitmentFiltersToQuery, parseCommitmentFilters, recordCommitmentSchema } from '@/lib/commitments/schema'
+import {
+  commitmentFiltersToQuery,
+  parseCommitmentFilters,
+  recordCommitmentSchema,
+} from '@/lib/commitments/schema'
 
 const defaults = { state: 'open', sort: 'deadline', dir: 'asc', page: 1 }
 
@@ -24,7 +28,10 @@ describe('filters of an address', () => {
       dir: 'desc',
       page: '2',
     }
-    expect(parseCommitmentFilters(asked)).toEqual({ filters: { ...asked, q: '慕尼黑', page: 2 }, rejected: [] })
+    expect(parseCommitmentFilters(asked)).toEqual({
+      filters: { ...asked, q: '慕尼黑', page: 2 },
+      rejected: [],
+    })
   })
 
   test.each<[string, string | string[]]>([
@@ -46,7 +53,10 @@ describe('filters of an address', () => {
   })
 
   test('an empty field of a form asks for nothing', () => {
-    expect(parseCommitmentFilters({ q: '', stage: '', state: '' })).toEqual({ filters: defaults, rejected: [] })
+    expect(parseCommitmentFilters({ q: '', stage: '', state: '' })).toEqual({
+      filters: defaults,
+      rejected: [],
+    })
   })
 
   test('parameters of others are left to them', () => {
@@ -89,7 +99,17 @@ describe('recording a commitment', () => {
     ['a stage of the other path', { stage: 'inTalks' }],
     ['no text in the original language', { originalLanguage: 'de' }],
     ['no mention', { mentions: [] }],
-    ['a locator of nine words', { mentions: [{ sessionId: id, anchor: { sourceDocumentId: id, paragraph: 1, exact: 'w', locator: 'a b c d e f g h i' } }] }],
+    [
+      'a locator of nine words',
+      {
+        mentions: [
+          {
+            sessionId: id,
+            anchor: { sourceDocumentId: id, paragraph: 1, exact: 'w', locator: 'a b c d e f g h i' },
+          },
+        ],
+      },
+    ],
     ['a date that does not exist', { deadline: { dueOn: '2026-02-30', basis: 'agreed' } }],
     ['a number of its own', { number: 'DE26-999' }],
   ])('AZ-4 %s is refused', (_, change) => {

@@ -37,23 +37,39 @@ export const recordCommitmentSchema = z
     leadUnitBasis: z.enum(['proposed', 'confirmed']),
     deadline: z.strictObject({ dueOn: calendarDateSchema, basis: z.enum(dueBases) }).optional(),
     partners: z.array(z.strictObject({ partnerId: z.uuid(), role: z.enum(commitmentPartnerRoles) })).max(50),
-    mentions: z.array(z.strictObject({ sessionId: z.uuid(), anchor: anchorSchema })).min(1).max(50),
+    mentions: z
+      .array(z.strictObject({ sessionId: z.uuid(), anchor: anchorSchema }))
+      .min(1)
+      .max(50),
     checks: z.array(checkSchema).max(20),
   })
-  .refine((input) => isStageOf(input.stageTemplate, input.stage), { error: 'errors.stageOfOtherTemplate', path: ['stage'] })
-  .refine((input) => input.texts[input.originalLanguage] !== undefined, { error: 'errors.required', path: ['texts'] })
+  .refine((input) => isStageOf(input.stageTemplate, input.stage), {
+    error: 'errors.stageOfOtherTemplate',
+    path: ['stage'],
+  })
+  .refine((input) => input.texts[input.originalLanguage] !== undefined, {
+    error: 'errors.required',
+    path: ['texts'],
+  })
 export type RecordCommitment = z.infer<typeof recordCommitmentSchema>
 
 export const stateFilters = ['open', 'closed', 'all', 'archived'] as const
 export const sortKeys = ['deadline', 'number', 'updated', 'stage', 'health', 'binding'] as const
-const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values).optional()
-const key = z.string().regex(/^[A-Za-z0-9-]{1,80}$/).optional()
+const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values).optional()
+const key = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,80}$/)
+  .optional()
 
 /** The filters of list, board, counts, ledger and export, as they stand in the address. One parser for all of them. */
 const filterFields = {
   q: text({ max: 200 }).optional(),
   visit: key,
-  session: z.string().regex(/^[A-Z]{2}[0-9]{2}[B-Z]?-[0-9]{1,3}$/).optional(),
+  session: z
+    .string()
+    .regex(/^[A-Z]{2}[0-9]{2}[B-Z]?-[0-9]{1,3}$/)
+    .optional(),
   partner: key,
   unit: z.uuid().optional(),
   stage: choice(stages),
@@ -64,7 +80,11 @@ const filterFields = {
   state: z.enum(stateFilters).default('open'),
   sort: z.enum(sortKeys).default('deadline'),
   dir: z.enum(['asc', 'desc']).default('asc'),
-  page: z.string().regex(/^[1-9][0-9]{0,5}$/).transform(Number).default(1),
+  page: z
+    .string()
+    .regex(/^[1-9][0-9]{0,5}$/)
+    .transform(Number)
+    .default(1),
 } as const
 export const filterKeys = Object.keys(filterFields) as (keyof typeof filterFields)[]
 const filtersSchema = z.strictObject(filterFields)
@@ -76,7 +96,10 @@ export type SearchParams = Record<string, string | string[] | undefined>
  * Reads filters from an address. A value that is not one of ours, or is given twice, falls back to its default and is
  * named in `rejected`: a page says so, an export refuses. Empty values are absent: a form sends them for "any".
  */
-export function parseCommitmentFilters(params: SearchParams): { filters: CommitmentFilters; rejected: (keyof CommitmentFilters)[] } {
+export function parseCommitmentFilters(params: SearchParams): {
+  filters: CommitmentFilters
+  rejected: (keyof CommitmentFilters)[]
+} {
   const accepted: Record<string, unknown> = {}
   const rejected: (keyof CommitmentFilters)[] = []
   for (const name of filterKeys) {

@@ -113,7 +113,10 @@ function whereWord(word: string): Where {
 }
 
 /** The order of a list: stored columns, with the id last so that pages never overlap. */
-export function orderBy({ sort, dir }: Pick<CommitmentFilters, 'sort' | 'dir'>): Prisma.CommitmentOrderByWithRelationInput[] {
+export function orderBy({
+  sort,
+  dir,
+}: Pick<CommitmentFilters, 'sort' | 'dir'>): Prisma.CommitmentOrderByWithRelationInput[] {
   const columns: Record<CommitmentFilters['sort'], Prisma.CommitmentOrderByWithRelationInput> = {
     deadline: { dueOn: { sort: dir, nulls: 'last' } },
     number: { number: dir },

@@ -1,5 +1,5 @@
-import { recordEvent } from '@/lib/audit/record'
 import type { Event } from '@/lib/audit/event'
+import { recordEvent } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { findCommitmentFor, saveCommitment } from '@/lib/commitments/commands'
 import type { CommitmentItem } from '@/lib/commitments/queries'
@@ -7,9 +7,9 @@ import { isOpen } from '@/lib/commitments/rules'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
-import { allow, DomainError } from '@/lib/errors'
 import { isConfirmable, judgeDeadlineChange } from '@/lib/deadlines/rules'
 import type { ChangeDeadline, ConfirmDeadline } from '@/lib/deadlines/schema'
+import { allow, DomainError } from '@/lib/errors'
 import { readingAt } from '@/lib/settings/queries'
 
 /**
@@ -30,12 +30,22 @@ export function changeDeadline(actor: Actor, input: ChangeDeadline, now: Date): 
       timesMoved: { increment: moved ? 1 : 0 },
       wasOverdueDays: { increment: daysOverdue },
     })
-    await recordChange(tx, actor, commitment, { id: input.id, kind, newDueOn: input.dueOn, reason: input.reason, daysOverdue }, now)
+    await recordChange(
+      tx,
+      actor,
+      commitment,
+      { id: input.id, kind, newDueOn: input.dueOn, reason: input.reason, daysOverdue },
+      now,
+    )
     const after = { dueOn: input.dueOn, dueBasis: 'agreed', reason: input.reason }
     const event: Event =
       kind === 'changed'
         ? { action: 'deadline.changed', before: { dueOn, dueBasis }, after }
-        : { action: 'deadline.changedAfterExpiry', before: { dueOn, dueBasis }, after: { ...after, daysOverdue } }
+        : {
+            action: 'deadline.changedAfterExpiry',
+            before: { dueOn, dueBasis },
+            after: { ...after, daysOverdue },
+          }
     await recordEvent(tx, actor, now, { commitmentId: commitment.id }, event)
   })
 }
@@ -51,16 +61,33 @@ export function confirmDeadline(actor: Actor, input: ConfirmDeadline, now: Date)
     if (dueOn !== null && (await isRepeat(tx, input, dueOn))) return
     if (dueOn === null || !isConfirmable(commitment)) throw new DomainError('deadlineNotProposed')
     await saveCommitment(tx, commitment.id, input.version, { dueBasis: 'agreed' })
-    await recordChange(tx, actor, commitment, { id: input.id, kind: 'confirmed', newDueOn: dueOn, reason: null, daysOverdue: 0 }, now)
-    await recordEvent(tx, actor, now, { commitmentId: commitment.id }, {
-      action: 'deadline.confirmed',
-      before: { dueOn, dueBasis: 'proposed' },
-      after: { dueOn, dueBasis: 'agreed' },
-    })
+    await recordChange(
+      tx,
+      actor,
+      commitment,
+      { id: input.id, kind: 'confirmed', newDueOn: dueOn, reason: null, daysOverdue: 0 },
+      now,
+    )
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { commitmentId: commitment.id },
+      {
+        action: 'deadline.confirmed',
+        before: { dueOn, dueBasis: 'proposed' },
+        after: { dueOn, dueBasis: 'agreed' },
+      },
+    )
   })
 }
 
-async function findChangeable(tx: Tx, actor: Actor, { commitmentId }: ConfirmDeadline, now: Date): Promise<CommitmentItem> {
+async function findChangeable(
+  tx: Tx,
+  actor: Actor,
+  { commitmentId }: ConfirmDeadline,
+  now: Date,
+): Promise<CommitmentItem> {
   const commitment = await findCommitmentFor(tx, actor, commitmentId, now)
   allow(commitment.can.changeDeadline)
   if (!isOpen(commitment.standing)) throw new DomainError('commitmentClosed')
@@ -68,15 +95,31 @@ async function findChangeable(tx: Tx, actor: Actor, { commitmentId }: ConfirmDea
 }
 
 async function isRepeat(tx: Tx, { id, commitmentId }: ConfirmDeadline, newDueOn: string): Promise<boolean> {
-  const stored = await tx.deadlineChange.findUnique({ where: { id }, select: { commitmentId: true, newDueOn: true } })
+  const stored = await tx.deadlineChange.findUnique({
+    where: { id },
+    select: { commitmentId: true, newDueOn: true },
+  })
   if (!stored) return false
-  if (stored.commitmentId !== commitmentId || stored.newDueOn.getTime() !== toDateColumn(newDueOn).getTime()) throw new DomainError('repeatDiffers')
+  if (stored.commitmentId !== commitmentId || stored.newDueOn.getTime() !== toDateColumn(newDueOn).getTime())
+    throw new DomainError('repeatDiffers')
   return true
 }
 
-type Change = { id: string; kind: 'confirmed' | 'changed' | 'changedAfterExpiry'; newDueOn: string; reason: string | null; daysOverdue: number }
+type Change = {
+  id: string
+  kind: 'confirmed' | 'changed' | 'changedAfterExpiry'
+  newDueOn: string
+  reason: string | null
+  daysOverdue: number
+}
 
-async function recordChange(tx: Tx, actor: Actor, { id: commitmentId, dueOn, dueBasis }: CommitmentItem, change: Change, now: Date): Promise<void> {
+async function recordChange(
+  tx: Tx,
+  actor: Actor,
+  { id: commitmentId, dueOn, dueBasis }: CommitmentItem,
+  change: Change,
+  now: Date,
+): Promise<void> {
   if (actor.id === null) throw new DomainError('forbidden')
   await tx.deadlineChange.create({
     data: {

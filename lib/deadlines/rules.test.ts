@@ -10,11 +10,17 @@ describe('a new deadline', () => {
   })
 
   test('the last day itself is not yet expired', () => {
-    expect(judgeDeadlineChange({ dueOn: today, dueBasis: 'agreed' }, '2026-12-31', today).kind).toBe('changed')
+    expect(judgeDeadlineChange({ dueOn: today, dueBasis: 'agreed' }, '2026-12-31', today).kind).toBe(
+      'changed',
+    )
   })
 
   test('after expiry it says so, and for how many days the item was overdue', () => {
-    const change = judgeDeadlineChange({ dueOn: '2026-11-08', dueBasis: 'statedInSource' }, '2026-12-31', today)
+    const change = judgeDeadlineChange(
+      { dueOn: '2026-11-08', dueBasis: 'statedInSource' },
+      '2026-12-31',
+      today,
+    )
     expect(change).toEqual({ kind: 'changedAfterExpiry', daysOverdue: 14, moved: true })
   })
 
@@ -24,7 +30,10 @@ describe('a new deadline', () => {
   })
 
   test('a first date moves nothing', () => {
-    expect(judgeDeadlineChange({ dueOn: null, dueBasis: null }, '2026-12-31', today)).toMatchObject({ kind: 'changed', moved: false })
+    expect(judgeDeadlineChange({ dueOn: null, dueBasis: null }, '2026-12-31', today)).toMatchObject({
+      kind: 'changed',
+      moved: false,
+    })
   })
 })
 

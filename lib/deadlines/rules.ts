@@ -10,7 +10,11 @@ type Deadline = { dueOn: CalendarDate | null; dueBasis: DueBasis | null }
  * What setting a new date means: after a confirmed date has passed it is a change after expiry, with the days that it was
  * overdue; a proposed date cannot expire. `moved` says whether the calendar date differs from the one before.
  */
-export function judgeDeadlineChange({ dueOn, dueBasis }: Deadline, newDueOn: CalendarDate, today: CalendarDate) {
+export function judgeDeadlineChange(
+  { dueOn, dueBasis }: Deadline,
+  newDueOn: CalendarDate,
+  today: CalendarDate,
+) {
   const expired = dueOn !== null && dueBasis !== 'proposed' && dueOn < today
   return {
     kind: expired ? ('changedAfterExpiry' as const) : ('changed' as const),

@@ -2,9 +2,17 @@ import { z } from 'zod'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
 import { text } from '@/lib/forms/text'
 
-const subject = { id: z.uuid('errors.invalid'), commitmentId: z.uuid('errors.invalid'), version: z.int().positive() }
+const subject = {
+  id: z.uuid('errors.invalid'),
+  commitmentId: z.uuid('errors.invalid'),
+  version: z.int().positive(),
+}
 
-export const changeDeadlineSchema = z.strictObject({ ...subject, dueOn: calendarDateSchema, reason: text({ max: 1000, lines: 'many' }) })
+export const changeDeadlineSchema = z.strictObject({
+  ...subject,
+  dueOn: calendarDateSchema,
+  reason: text({ max: 1000, lines: 'many' }),
+})
 export type ChangeDeadline = z.infer<typeof changeDeadlineSchema>
 
 export const confirmDeadlineSchema = z.strictObject(subject)

@@ -27,25 +27,47 @@ describe('decode', () => {
       ['units', 'u2'],
       ['days', ''],
     ])
-    expect(decode(data, schema)).toEqual({ title: ' a ', version: 12, realProgress: true, units: ['u1', 'u2'] })
+    expect(decode(data, schema)).toEqual({
+      title: ' a ',
+      version: 12,
+      realProgress: true,
+      units: ['u1', 'u2'],
+    })
   })
 
   test('a box that is not ticked is false, not absent', () => {
     expect(decode(form([['title', 'a']]), schema)).toEqual({ title: 'a', realProgress: false })
   })
 
-  test.each(['012', '1e3', '0x1', ' 1', '1.0', '٣', '9999999999999999'])('%s is no number and is left for the schema to refuse', (digits) => {
-    expect(decode(form([['version', digits]]), schema).version).toBe(digits)
-  })
+  test.each(['012', '1e3', '0x1', ' 1', '1.0', '٣', '9999999999999999'])(
+    '%s is no number and is left for the schema to refuse',
+    (digits) => {
+      expect(decode(form([['version', digits]]), schema).version).toBe(digits)
+    },
+  )
 
   test('IO-1 a repeated single field and an unknown key reach the schema, which refuses them', () => {
-    const decoded = decode(form([['title', 'a'], ['title', 'b'], ['role', 'administrator'], ['version', '1']]), schema)
+    const decoded = decode(
+      form([
+        ['title', 'a'],
+        ['title', 'b'],
+        ['role', 'administrator'],
+        ['version', '1'],
+      ]),
+      schema,
+    )
     expect(decoded).toMatchObject({ title: ['a', 'b'], role: 'administrator' })
     expect(schema.safeParse(decoded).success).toBe(false)
   })
 })
 
 test('typed values go back to the form, but never a password', () => {
-  const data = form([['title', 'a'], ['password', 'secret'], ['newPassword', 'secret'], ['units', 'u1'], ['units', 'u2']])
+  const data = form([
+    ['title', 'a'],
+    ['password', 'secret'],
+    ['newPassword', 'secret'],
+    ['units', 'u1'],
+    ['units', 'u2'],
+  ])
   expect(typedValues(data)).toEqual({ title: 'a', units: ['u1', 'u2'] })
 })

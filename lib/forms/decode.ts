@@ -50,6 +50,7 @@ function decodeField(values: FormDataEntryValue[], kind: FieldKind): unknown {
   if (filled.length > 1) return filled
   const [value] = filled
   if (kind === 'boolean' && value === 'on') return true
-  if (kind === 'number' && typeof value === 'string' && /^(0|-?[1-9][0-9]{0,14})$/.test(value)) return Number(value)
+  if (kind === 'number' && typeof value === 'string' && /^(0|-?[1-9][0-9]{0,14})$/.test(value))
+    return Number(value)
   return value
 }

@@ -12,7 +12,11 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, MessageRef> {
 }
 
 function messageOf(issue: z.core.$ZodIssue): MessageRef {
-  const key = issue.message.startsWith('errors.') ? issue.message : missing(issue) ? 'errors.required' : 'errors.invalid'
+  const key = issue.message.startsWith('errors.')
+    ? issue.message
+    : missing(issue)
+      ? 'errors.required'
+      : 'errors.invalid'
   const values = issue.code === 'custom' ? (issue.params as MessageRef['values']) : undefined
   return values ? { key, values } : { key }
 }

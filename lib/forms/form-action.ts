@@ -28,10 +28,8 @@ export function formAction<Schema extends z.ZodType>(
       return { status: 'done', message: await run(found, parsed.data) }
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      if (error.code === 'conflict' && currently) {
-        const theirs = await currently(found, parsed.data)
-        if (theirs) return { status: 'conflict', theirs, values, formError: { key: 'errors.conflict' } }
-      }
+      const theirs = error.code === 'conflict' ? await currently?.(found, parsed.data) : null
+      if (theirs) return { status: 'conflict', theirs, values, formError: { key: 'errors.conflict' } }
       return refusal(error, values)
     }
   }

@@ -36,7 +36,8 @@ describe('IO-2 text', () => {
   })
 
   test('IO-1 every other type is refused, and nothing at all is "required"', () => {
-    for (const value of [{ contains: 'x' }, ['x'], 5, null, true]) expect(messageOf(title, value)).toBe('errors.invalid')
+    for (const value of [{ contains: 'x' }, ['x'], 5, null, true])
+      expect(messageOf(title, value)).toBe('errors.invalid')
     expect(messageOf(title, undefined)).toBe('errors.required')
     expect(messageOf(title, '   ')).toBe('errors.required')
     expect(optionalText({ max: 5 }).parse(undefined)).toBeUndefined()

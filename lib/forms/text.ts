@@ -16,7 +16,11 @@ type TextLimits = { max: number; lines?: 'one' | 'many' }
 export function text({ max, lines = 'one' }: TextLimits) {
   return z
     .string({ error: (issue) => (issue.input === undefined ? 'errors.required' : 'errors.invalid') })
-    .refine((value) => value.length <= max * 2 + 10_000, { error: 'errors.tooLong', params: { max }, abort: true })
+    .refine((value) => value.length <= max * 2 + 10_000, {
+      error: 'errors.tooLong',
+      params: { max },
+      abort: true,
+    })
     .refine((value) => value.isWellFormed() && !forbidden.test(value.replaceAll('\r\n', '\n')), {
       error: 'errors.characters',
       abort: true,
@@ -37,5 +41,7 @@ export function localizedText(limits: TextLimits) {
   const one = optionalText(limits)
   return z
     .strictObject({ en: one, zh: one, de: one })
-    .refine((texts) => Object.values(texts).some((value) => value !== undefined), { error: 'errors.required' })
+    .refine((texts) => Object.values(texts).some((value) => value !== undefined), {
+      error: 'errors.required',
+    })
 }

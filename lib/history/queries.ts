@@ -12,7 +12,10 @@ export async function listCommitmentHistory(actor: Actor, number: string, take =
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take,
   })
-  return rows.map(({ before, after, action, ...event }) => ({ ...event, ...describeEvent({ action, before, after }) }))
+  return rows.map(({ before, after, action, ...event }) => ({
+    ...event,
+    ...describeEvent({ action, before, after }),
+  }))
 }
 
 export type HistoryItem = Awaited<ReturnType<typeof listCommitmentHistory>>[number]
@@ -21,7 +24,11 @@ export type HistoryItem = Awaited<ReturnType<typeof listCommitmentHistory>>[numb
  * What was changed of a visible commitment since `version` was read, for the answer to a conflict (CC-2); null when it is
  * not visible or unchanged. Every change of a commitment is one version and one event.
  */
-export async function findChangesSince(actor: Actor, commitmentId: string, version: number): Promise<TheirChanges | null> {
+export async function findChangesSince(
+  actor: Actor,
+  commitmentId: string,
+  version: number,
+): Promise<TheirChanges | null> {
   const commitment = await db().commitment.findFirst({
     where: { AND: [visibleCommitments(actor), { id: commitmentId }] },
     select: { version: true },
@@ -35,7 +42,8 @@ export async function findChangesSince(actor: Actor, commitmentId: string, versi
   })
   const latest = new Map<string, DescribedChange>()
   for (const event of events) {
-    for (const change of describeEvent(event).changes) if (!latest.has(change.field)) latest.set(change.field, change)
+    for (const change of describeEvent(event).changes)
+      if (!latest.has(change.field)) latest.set(change.field, change)
   }
   return { version: commitment.version, by: events[0]?.actorName ?? '', changes: [...latest.values()] }
 }

@@ -19,5 +19,10 @@ test.each([
 test('a locale and its language belong together', () => {
   expect(languageOf('zh-CN')).toBe('zh')
   expect(languageTag('zh')).toBe('zh-CN')
-  expect([isLocale('de'), isLocale('fr'), isLocale(undefined), isLocale(['de'])]).toEqual([true, false, false, false])
+  expect([isLocale('de'), isLocale('fr'), isLocale(undefined), isLocale(['de'])]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

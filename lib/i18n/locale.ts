@@ -31,7 +31,9 @@ export function negotiateLocale(acceptLanguage: string | null): Locale {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = parameters.map((p) => /^\s*q=([0-9.]{1,5})\s*$/.exec(p)?.[1]).find((q) => q !== undefined)
+      const quality = parameters
+        .map((p) => /^\s*q=([0-9.]{1,5})\s*$/.exec(p)?.[1])
+        .find((q) => q !== undefined)
       return { tag, quality: quality === undefined ? 1 : Number(quality) }
     })
     .filter(({ quality }) => quality > 0)

@@ -1,5 +1,5 @@
-import { getRequestConfig } from 'next-intl/server'
 import { headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
 import { findActor } from '@/lib/auth/session'
 import { isLocale, type Locale, negotiateLocale } from '@/lib/i18n/locale'
 import type en from '@/lib/i18n/messages/en.json'

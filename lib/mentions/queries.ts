@@ -25,7 +25,15 @@ export async function listMentions(actor: Actor, number: string) {
             select: {
               role: true,
               partner: { select: { key: true } },
-              contact: { select: { printedName: true, verifiedName: true, titleEn: true, titleZh: true, titleDe: true } },
+              contact: {
+                select: {
+                  printedName: true,
+                  verifiedName: true,
+                  titleEn: true,
+                  titleZh: true,
+                  titleDe: true,
+                },
+              },
             },
             orderBy: { id: 'asc' },
           },
@@ -36,7 +44,9 @@ export async function listMentions(actor: Actor, number: string) {
           exact: true,
           locator: true,
           paragraphNumber: true,
-          paragraph: { select: { text: true, sourceDocument: { select: { id: true, kind: true, language: true } } } },
+          paragraph: {
+            select: { text: true, sourceDocument: { select: { id: true, kind: true, language: true } } },
+          },
         },
       },
     },
@@ -55,7 +65,15 @@ export async function listMentions(actor: Actor, number: string) {
     },
     people: session.participants.flatMap(({ role, partner, contact }) =>
       contact
-        ? [{ role, partnerKey: partner?.key ?? null, printedName: contact.printedName, verifiedName: contact.verifiedName, title: fromColumns('title', contact) }]
+        ? [
+            {
+              role,
+              partnerKey: partner?.key ?? null,
+              printedName: contact.printedName,
+              verifiedName: contact.verifiedName,
+              title: fromColumns('title', contact),
+            },
+          ]
         : [],
     ),
     anchor: anchor && {
@@ -79,17 +97,26 @@ export async function listTrackedPassages(actor: Actor, visitKey: string) {
   const [anchors, visible] = await Promise.all([
     db().anchor.findMany({
       where: { mentionId: { not: null }, paragraph: { sourceDocument: { visit: { key: visitKey } } } },
-      select: { sourceDocumentId: true, paragraphNumber: true, exact: true, mention: { select: { commitmentId: true, session: { select: { position: true } } } } },
+      select: {
+        sourceDocumentId: true,
+        paragraphNumber: true,
+        exact: true,
+        mention: { select: { commitmentId: true, session: { select: { position: true } } } },
+      },
       orderBy: { id: 'asc' },
     }),
     db().commitment.findMany({
-      where: { AND: [visibleCommitments(actor), { mentions: { some: { session: { visit: { key: visitKey } } } } }] },
+      where: {
+        AND: [visibleCommitments(actor), { mentions: { some: { session: { visit: { key: visitKey } } } } }],
+      },
       select: { id: true, number: true },
     }),
   ])
   const numbers = new Map(visible.map(({ id, number }) => [id, number]))
   return anchors.flatMap(({ mention, ...passage }) =>
-    mention ? [{ ...passage, session: mention.session.position, number: numbers.get(mention.commitmentId) ?? null }] : [],
+    mention
+      ? [{ ...passage, session: mention.session.position, number: numbers.get(mention.commitmentId) ?? null }]
+      : [],
   )
 }
 

@@ -23,11 +23,17 @@ export function addPartner(actor: Actor, input: AddPartner, now: Date): Promise<
       },
       select: { id: true },
     })
-    await recordEvent(tx, actor, now, { partnerId: partner.id }, {
-      action: 'partner.added',
-      before: {},
-      after: { key: input.key, name: input.printedName },
-    })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { partnerId: partner.id },
+      {
+        action: 'partner.added',
+        before: {},
+        after: { key: input.key, name: input.printedName },
+      },
+    )
     return partner.id
   })
 }
@@ -37,7 +43,8 @@ export function addContact(actor: Actor, input: AddContact, now: Date): Promise<
   return transaction(async (tx) => {
     allow(canAddContact(actor))
     const { checks, title, verifiedName, partnerId, ...facts } = input
-    if ((await tx.partner.count({ where: { id: partnerId, archivedAt: null } })) === 0) throw new DomainError('notFound', 'partnerId')
+    if ((await tx.partner.count({ where: { id: partnerId, archivedAt: null } })) === 0)
+      throw new DomainError('notFound', 'partnerId')
     const contact = await tx.contact.create({
       data: {
         ...facts,
@@ -49,7 +56,13 @@ export function addContact(actor: Actor, input: AddContact, now: Date): Promise<
       },
       select: { id: true },
     })
-    await recordEvent(tx, actor, now, { partnerId }, { action: 'contact.added', before: {}, after: { name: input.printedName } })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { partnerId },
+      { action: 'contact.added', before: {}, after: { name: input.printedName } },
+    )
     return contact.id
   })
 }

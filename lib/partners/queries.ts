@@ -27,7 +27,11 @@ const partnerSelect = {
 /** All partners of the shared directory by key; none for a person without unit or grant. Their items are queries of commitments. */
 export async function listPartners(actor: Actor) {
   if (!canSeeDirectory(actor)) return []
-  const rows = await db().partner.findMany({ where: { archivedAt: null }, select: partnerSelect, orderBy: { key: 'asc' } })
+  const rows = await db().partner.findMany({
+    where: { archivedAt: null },
+    select: partnerSelect,
+    orderBy: { key: 'asc' },
+  })
   return rows.map(toPartner)
 }
 
@@ -43,7 +47,17 @@ export async function getPartner(actor: Actor, key: string) {
       anchor: { select: anchorSelect },
       contacts: {
         where: { archivedAt: null },
-        select: { id: true, printedName: true, verifiedName: true, printedTitle: true, titleEn: true, titleZh: true, titleDe: true, checks, anchor: { select: anchorSelect } },
+        select: {
+          id: true,
+          printedName: true,
+          verifiedName: true,
+          printedTitle: true,
+          titleEn: true,
+          titleZh: true,
+          titleDe: true,
+          checks,
+          anchor: { select: anchorSelect },
+        },
         orderBy: { id: 'asc' },
       },
       participants: {
@@ -52,7 +66,15 @@ export async function getPartner(actor: Actor, key: string) {
         select: {
           role: true,
           session: {
-            select: { position: true, kind: true, heldOn: true, titleEn: true, titleZh: true, titleDe: true, visit: { select: { key: true, endsOn: true } } },
+            select: {
+              position: true,
+              kind: true,
+              heldOn: true,
+              titleEn: true,
+              titleZh: true,
+              titleDe: true,
+              visit: { select: { key: true, endsOn: true } },
+            },
           },
         },
       },
@@ -62,10 +84,24 @@ export async function getPartner(actor: Actor, key: string) {
   return {
     ...toPartner(row),
     anchor: row.anchor,
-    contacts: row.contacts.map(({ checks: found, ...contact }) => ({ ...contact, title: fromColumns('title', contact), checks: found.map(toCheckItem) })),
+    contacts: row.contacts.map(({ checks: found, ...contact }) => ({
+      ...contact,
+      title: fromColumns('title', contact),
+      checks: found.map(toCheckItem),
+    })),
     sessions: row.participants.flatMap(({ role, session }) =>
       session
-        ? [{ role, kind: session.kind, position: session.position, title: fromColumns('title', session), heldOn: fromDateColumn(session.heldOn), visitKey: session.visit.key, visitEndsOn: fromDateColumn(session.visit.endsOn) }]
+        ? [
+            {
+              role,
+              kind: session.kind,
+              position: session.position,
+              title: fromColumns('title', session),
+              heldOn: fromDateColumn(session.heldOn),
+              visitKey: session.visit.key,
+              visitEndsOn: fromDateColumn(session.visit.endsOn),
+            },
+          ]
         : [],
     ),
   }
@@ -77,7 +113,12 @@ const anchorSelect = {
   exact: true,
   locator: true,
   paragraphNumber: true,
-  paragraph: { select: { text: true, sourceDocument: { select: { language: true, kind: true, visit: { select: { key: true } } } } } },
+  paragraph: {
+    select: {
+      text: true,
+      sourceDocument: { select: { language: true, kind: true, visit: { select: { key: true } } } },
+    },
+  },
 } satisfies Prisma.AnchorSelect
 
 function toPartner(row: Prisma.PartnerGetPayload<{ select: typeof partnerSelect }>) {

@@ -1,4 +1,11 @@
-export const partnerKinds = ['company', 'association', 'innovationCentre', 'consulate', 'financialInstitution', 'researchBody'] as const
+export const partnerKinds = [
+  'company',
+  'association',
+  'innovationCentre',
+  'consulate',
+  'financialInstitution',
+  'researchBody',
+] as const
 export const sectors = [
   'automotive',
   'electrical',

@@ -6,7 +6,10 @@ import { partnerKinds, sectors } from '@/lib/partners/rules'
 const country = z.string().regex(/^[A-Z]{2}$/, 'errors.country')
 
 export const addPartnerSchema = z.strictObject({
-  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'errors.key').max(60, 'errors.key'),
+  key: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'errors.key')
+    .max(60, 'errors.key'),
   kind: z.enum(partnerKinds, 'errors.invalid'),
   sector: z.enum(sectors, 'errors.invalid'),
   countryCode: country,

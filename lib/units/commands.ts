@@ -10,8 +10,17 @@ export function addUnit(actor: Actor, input: AddUnit, now: Date): Promise<string
   return transaction(async (tx) => {
     allow(canAddUnit(actor))
     const { en, zh, de } = input.name
-    const unit = await tx.unit.create({ data: { nameEn: en, nameZh: zh, nameDe: de, createdAt: now }, select: { id: true } })
-    await recordEvent(tx, actor, now, { unitId: unit.id }, { action: 'unit.added', before: {}, after: { name: en } })
+    const unit = await tx.unit.create({
+      data: { nameEn: en, nameZh: zh, nameDe: de, createdAt: now },
+      select: { id: true },
+    })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { unitId: unit.id },
+      { action: 'unit.added', before: {}, after: { name: en } },
+    )
     return unit.id
   })
 }

@@ -18,7 +18,11 @@ export function recordVisit(actor: Actor, input: RecordVisit, now: Date): Promis
     allow(canRecordVisit(actor))
     const { countryCode, title, summary, places, startsOn, endsOn, timeZone, delegation, checks } = input
     const taken = await tx.visit.findMany({ where: { countryCode }, select: { key: true } })
-    const key = visitKey(countryCode, startsOn, taken.map((visit) => visit.key))
+    const key = visitKey(
+      countryCode,
+      startsOn,
+      taken.map((visit) => visit.key),
+    )
     const visit = await tx.visit.create({
       data: {
         key,
@@ -39,7 +43,13 @@ export function recordVisit(actor: Actor, input: RecordVisit, now: Date): Promis
       const data = { ...newMember(member, now), visit: { connect: { id: visit.id } } }
       delegationIds.push((await tx.participant.create({ data, select: { id: true } })).id)
     }
-    await recordEvent(tx, actor, now, { visitId: visit.id }, { action: 'visit.recorded', before: {}, after: { key, startsOn, endsOn } })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { visitId: visit.id },
+      { action: 'visit.recorded', before: {}, after: { key, startsOn, endsOn } },
+    )
     return { ...visit, delegationIds }
   })
 }
@@ -50,10 +60,23 @@ export function recordSource(actor: Actor, input: RecordSource, now: Date): Prom
     allow(canRecordVisit(actor))
     const { visitId, kind, language, title, paragraphs } = input
     const source = await tx.sourceDocument.create({
-      data: { visitId, kind, language, ...toColumns('title', title), createdAt: now, paragraphs: { create: paragraphs } },
+      data: {
+        visitId,
+        kind,
+        language,
+        ...toColumns('title', title),
+        createdAt: now,
+        paragraphs: { create: paragraphs },
+      },
       select: { id: true },
     })
-    await recordEvent(tx, actor, now, { visitId }, { action: 'source.recorded', before: {}, after: { language, paragraphs: paragraphs.length } })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { visitId },
+      { action: 'source.recorded', before: {}, after: { language, paragraphs: paragraphs.length } },
+    )
     return source.id
   })
 }
@@ -82,7 +105,13 @@ export function recordSession(actor: Actor, input: RecordSession, now: Date): Pr
       const data = participant.side === 'delegation' ? newMember(participant, now) : newGuest(participant)
       await tx.participant.create({ data: { ...data, ...of }, select: { id: true } })
     }
-    await recordEvent(tx, actor, now, { visitId }, { action: 'session.recorded', before: {}, after: { title: Object.values(title)[0] ?? '' } })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { visitId },
+      { action: 'session.recorded', before: {}, after: { title: Object.values(title)[0] ?? '' } },
+    )
     return session.id
   })
 }
@@ -96,7 +125,10 @@ export function anchorFact(actor: Actor, { subject, anchor }: AnchorFact): Promi
 }
 
 /** The row of an anchor, found in the stored paragraph. Throws DomainError('notFound', 'anchor') unless the passage occurs there once. */
-export async function findQuote(tx: Tx, { sourceDocumentId, paragraph: number, exact, locator }: AnchorInput) {
+export async function findQuote(
+  tx: Tx,
+  { sourceDocumentId, paragraph: number, exact, locator }: AnchorInput,
+) {
   const paragraph = await tx.sourceParagraph.findUnique({
     where: { sourceDocumentId_number: { sourceDocumentId, number } },
     select: { text: true },
@@ -110,7 +142,13 @@ type Participant = RecordSession['participants'][number]
 type Member = Extract<Participant, { side: 'delegation' }>
 
 function newMember({ side, role, name, title, checks }: Member, now: Date) {
-  return { side, role, memberName: name, ...toColumns('title', title ?? {}), checks: { create: newChecks(checks, now) } }
+  return {
+    side,
+    role,
+    memberName: name,
+    ...toColumns('title', title ?? {}),
+    checks: { create: newChecks(checks, now) },
+  }
 }
 
 function newGuest({ side, role, partnerId, contactId }: Exclude<Participant, Member>) {

@@ -38,7 +38,10 @@ const visitSelect = {
 /** All visits, latest first; none for a person without unit or grant. */
 export async function listVisits(actor: Actor) {
   if (!canSeeDirectory(actor)) return []
-  const rows = await db().visit.findMany({ select: visitSelect, orderBy: [{ startsOn: 'desc' }, { id: 'desc' }] })
+  const rows = await db().visit.findMany({
+    select: visitSelect,
+    orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
+  })
   return rows.map(toVisit)
 }
 
@@ -138,7 +141,12 @@ function toParticipant(row: Prisma.ParticipantGetPayload<{ select: typeof partic
     role,
     memberName,
     title: fromColumns('title', contact ?? row),
-    partner: partner && { key: partner.key, name: fromColumns('name', partner), shortName: fromColumns('shortName', partner), printedName: partner.printedName },
+    partner: partner && {
+      key: partner.key,
+      name: fromColumns('name', partner),
+      shortName: fromColumns('shortName', partner),
+      printedName: partner.printedName,
+    },
     contact: contact && { printedName: contact.printedName, verifiedName: contact.verifiedName },
     checks: found.map(toCheckItem),
   }

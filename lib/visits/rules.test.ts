@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { commitmentNumber, dateIn, latestPastYear, markPassages, quoteSelector, visitKey } from '@/lib/visits/rules'
+import {
+  commitmentNumber,
+  dateIn,
+  latestPastYear,
+  markPassages,
+  quoteSelector,
+  visitKey,
+} from '@/lib/visits/rules'
 
 describe('the year of a visit whose report names none', () => {
   const end = { month: 11, day: 22 }

@@ -1,6 +1,12 @@
 import { type CalendarDate, today } from '@/lib/time/calendar-date'
 
-export const sessionKinds = ['conference', 'symposium', 'companyVisit', 'bilateralTalk', 'courtesyCall'] as const
+export const sessionKinds = [
+  'conference',
+  'symposium',
+  'companyVisit',
+  'bilateralTalk',
+  'courtesyCall',
+] as const
 export const sourceKinds = ['summaryOfPressReport', 'original', 'other'] as const
 export const participantRoles = ['head', 'member', 'host', 'guest', 'speaker', 'counterpart'] as const
 
@@ -42,11 +48,18 @@ const contextLength = 32
  * A text-quote selector for `exact` in a paragraph: with up to 32 characters before and after it, so that the place is found
  * again when the text is edited (W3C Web Annotation, 4.2.4). Null unless `exact` occurs exactly once.
  */
-export function quoteSelector(paragraph: string, exact: string): { exact: string; prefix: string; suffix: string } | null {
+export function quoteSelector(
+  paragraph: string,
+  exact: string,
+): { exact: string; prefix: string; suffix: string } | null {
   const at = paragraph.indexOf(exact)
   if (exact === '' || at < 0 || paragraph.indexOf(exact, at + 1) >= 0) return null
   const end = at + exact.length
-  return { exact, prefix: paragraph.slice(Math.max(0, at - contextLength), at), suffix: paragraph.slice(end, end + contextLength) }
+  return {
+    exact,
+    prefix: paragraph.slice(Math.max(0, at - contextLength), at),
+    suffix: paragraph.slice(end, end + contextLength),
+  }
 }
 
 export type Span = { text: string; commitments: readonly string[] }
@@ -58,10 +71,13 @@ export function markPassages(paragraph: string, passages: readonly Marked[]): Sp
     .map(({ exact, number }) => ({ number, from: paragraph.indexOf(exact), length: exact.length }))
     .filter(({ from }) => from >= 0)
     .map(({ number, from, length }) => ({ number, from, to: from + length }))
-  const cuts = [...new Set([0, paragraph.length, ...found.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b)
+  const cuts = [...new Set([0, paragraph.length, ...found.flatMap(({ from, to }) => [from, to])])].sort(
+    (a, b) => a - b,
+  )
   return cuts.slice(0, -1).map((from, index) => ({
     text: paragraph.slice(from, cuts[index + 1]),
-    commitments: found.filter((passage) => passage.from <= from && from < passage.to).map(({ number }) => number),
+    commitments: found
+      .filter((passage) => passage.from <= from && from < passage.to)
+      .map(({ number }) => number),
   }))
 }
-

@@ -8,7 +8,9 @@ import { participantRoles, sessionKinds, sourceKinds } from '@/lib/visits/rules'
 const title = localizedText({ max: 300 })
 const note = localizedText({ max: 2000, lines: 'many' })
 const checks = z.array(checkSchema).max(20)
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'errors.timeZone')
+const timeZone = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'errors.timeZone')
 
 /** Where in a source document a fact rests; `locator` finds the place in the original, in at most eight of its words. */
 export const anchorSchema = z.strictObject({
@@ -55,7 +57,10 @@ export const recordSourceSchema = z.strictObject({
   kind: z.enum(sourceKinds),
   language: z.enum(languages),
   title,
-  paragraphs: z.array(z.strictObject({ number: z.int().positive(), text: text({ max: 10_000, lines: 'many' }) })).min(1).max(500),
+  paragraphs: z
+    .array(z.strictObject({ number: z.int().positive(), text: text({ max: 10_000, lines: 'many' }) }))
+    .min(1)
+    .max(500),
 })
 export type RecordSource = z.infer<typeof recordSourceSchema>
 

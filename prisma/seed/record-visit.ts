@@ -5,7 +5,12 @@ import { addContact, addPartner } from '@/lib/partners/commands'
 import { addContactSchema, addPartnerSchema } from '@/lib/partners/schema'
 import { anchorFact, recordSession, recordSource, recordVisit } from '@/lib/visits/commands'
 import { dateIn } from '@/lib/visits/rules'
-import { anchorFactSchema, recordSessionSchema, recordSourceSchema, recordVisitSchema } from '@/lib/visits/schema'
+import {
+  anchorFactSchema,
+  recordSessionSchema,
+  recordSourceSchema,
+  recordVisitSchema,
+} from '@/lib/visits/schema'
 import { commitments } from '@/prisma/seed/visit-germany/commitments'
 import { contacts } from '@/prisma/seed/visit-germany/contacts'
 import { delegation } from '@/prisma/seed/visit-germany/delegation'
@@ -28,10 +33,22 @@ type Recorded = {
  * Records the visit to Germany through the same commands and schemas that people use. `year` is the visit's; the lead unit is
  * only proposed, and so is every deadline, because the source states neither.
  */
-export async function recordVisitToGermany(actor: Actor, year: number, leadUnitId: string, now: Date): Promise<void> {
+export async function recordVisitToGermany(
+  actor: Actor,
+  year: number,
+  leadUnitId: string,
+  now: Date,
+): Promise<void> {
   const { id: visitId, delegationIds } = await recordVisit(actor, visitInput(year), now)
   const sourceDocumentId = await recordSource(actor, sourceInput(visitId), now)
-  const recorded: Recorded = { visitId, sourceDocumentId, leadUnitId, partnerIds: new Map(), contactIds: new Map(), sessionIds: new Map() }
+  const recorded: Recorded = {
+    visitId,
+    sourceDocumentId,
+    leadUnitId,
+    partnerIds: new Map(),
+    contactIds: new Map(),
+    sessionIds: new Map(),
+  }
   await anchor(actor, { visitId }, visit.anchor, recorded)
   for (const [index, member] of delegation.entries()) {
     await anchor(actor, { participantId: must(delegationIds[index]) }, member.anchor, recorded)
@@ -40,13 +57,18 @@ export async function recordVisitToGermany(actor: Actor, year: number, leadUnitI
   for (const session of sessions) {
     recorded.sessionIds.set(session.key, await recordSession(actor, sessionInput(session, recorded), now))
   }
-  for (const commitment of commitments) await recordCommitment(actor, commitmentInput(commitment, recorded), now)
+  for (const commitment of commitments)
+    await recordCommitment(actor, commitmentInput(commitment, recorded), now)
 }
 
 async function recordDirectory(actor: Actor, recorded: Recorded, now: Date): Promise<void> {
   for (const { country, hostCountry, anchor: place, ...partner } of partners) {
     const host = hostCountry ? { hostCountryCode: hostCountry } : {}
-    const id = await addPartner(actor, addPartnerSchema.parse({ ...partner, ...host, countryCode: country }), now)
+    const id = await addPartner(
+      actor,
+      addPartnerSchema.parse({ ...partner, ...host, countryCode: country }),
+      now,
+    )
     recorded.partnerIds.set(partner.key, id)
     await anchor(actor, { partnerId: id }, place, recorded)
   }
@@ -75,16 +97,26 @@ function visitInput(year: number) {
 
 function sourceInput(visitId: string) {
   const paragraphs = source.paragraphs.map(({ number }) => ({ number, text: paragraphText(number) }))
-  return recordSourceSchema.parse({ visitId, kind: 'summaryOfPressReport', language: source.language, title: source.title, paragraphs })
+  return recordSourceSchema.parse({
+    visitId,
+    kind: 'summaryOfPressReport',
+    language: source.language,
+    title: source.title,
+    paragraphs,
+  })
 }
 
 function sessionInput(session: SessionSeed, recorded: Recorded) {
   const guests = session.participants.flatMap(({ partner, contacts: keys, role }) => {
     const guest = { side: 'partner', role, partnerId: must(recorded.partnerIds.get(partner)) }
-    return keys?.length ? keys.map((key) => ({ ...guest, contactId: must(recorded.contactIds.get(key)) })) : [guest]
+    return keys?.length
+      ? keys.map((key) => ({ ...guest, contactId: must(recorded.contactIds.get(key)) }))
+      : [guest]
   })
   // A member's checks are the visit's; a session repeats the name only.
-  const members = session.delegation.map((key) => memberInput(must(delegation.find((member) => member.key === key)), []))
+  const members = session.delegation.map((key) =>
+    memberInput(must(delegation.find((member) => member.key === key)), []),
+  )
   return recordSessionSchema.parse({
     visitId: recorded.visitId,
     position: session.order,

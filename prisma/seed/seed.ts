@@ -15,7 +15,11 @@ type SeedInput = { now: Date; visitYear?: number; adminEmail?: string; adminPass
 type SeedResult = { signIn?: { email: string; password: string }; visitRecorded: boolean }
 
 /** The unit that leads the first items until somebody else is asked; an ordinary unit. */
-const visitOffice = { en: 'Visit follow-up office', zh: '出访成果落实办公室', de: 'Stabsstelle Reisenachbereitung' }
+const visitOffice = {
+  en: 'Visit follow-up office',
+  zh: '出访成果落实办公室',
+  de: 'Stabsstelle Reisenachbereitung',
+}
 
 /**
  * Makes an empty database usable: the visit office, its administrator and the first visit, all or nothing. A database that
@@ -30,7 +34,12 @@ export async function seed({ now, visitYear, adminEmail, adminPassword }: SeedIn
   const actor = systemActor('first start')
   await asOneTransaction(async () => {
     const unitId = await addUnit(actor, addUnitSchema.parse({ name: visitOffice }), now)
-    const administrator = addFirstAdministratorSchema.parse({ email, name: 'Administrator', passwordHash, unitId })
+    const administrator = addFirstAdministratorSchema.parse({
+      email,
+      name: 'Administrator',
+      passwordHash,
+      unitId,
+    })
     await addFirstAdministrator(actor, administrator, now)
     await recordVisitToGermany(actor, year, unitId, now)
   })

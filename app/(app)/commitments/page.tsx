@@ -67,8 +67,17 @@ export default async function CommitmentsPage({ searchParams }: Props) {
           updateHref={(number) => `/commitments${query ? `${query}&` : '?'}update=${number}`}
         />
       )}
-      <CommitmentsPagination filters={filters} total={total} page={page} pages={pages} pageSize={pageSize} path="/commitments" />
-      {updated?.can.postStatusUpdate && <StatusUpdateDialog commitment={updated} closeHref={`/commitments${query}`} />}
+      <CommitmentsPagination
+        filters={filters}
+        total={total}
+        page={page}
+        pages={pages}
+        pageSize={pageSize}
+        path="/commitments"
+      />
+      {updated?.can.postStatusUpdate && (
+        <StatusUpdateDialog commitment={updated} closeHref={`/commitments${query}`} />
+      )}
     </Page>
   )
 }

@@ -63,7 +63,11 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <Split aside={<CommitmentAside commitment={commitment} mentions={mentions} checks={checks} />}>
         <CommitmentStages commitment={commitment} />
         <NextStep commitment={commitment} today={reading.today} />
-        <Section id="updates" title={t('statusUpdate.updates')} aside={<span className="muted">{t('statusUpdate.count', { count: updates.length })}</span>}>
+        <Section
+          id="updates"
+          title={t('statusUpdate.updates')}
+          aside={<span className="muted">{t('statusUpdate.count', { count: updates.length })}</span>}
+        >
           <StatusUpdateTimeline updates={updates} />
         </Section>
         {changes.length > 0 && (

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
+import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { buildActor } from '@/lib/testing/actors'
+import { buildCommitment } from '@/lib/testing/build-commitment'
+import { testDatabase } from '@/lib/testing/database'
+import { buildUnit, testNow } from '@/lib/testing/factories'
+
+testDatabase()
+
+test('the changes of a deadline come newest first to those in scope, and to nobody else', async () => {
+  const unitId = await buildUnit()
+  const manager = await buildActor('manager', [unitId])
+  const { id: commitmentId, number } = await buildCommitment({
+    leadUnitId: unitId,
+    dueOn: '2026-11-21',
+    dueBasis: 'proposed',
+  })
+  const later = new Date(testNow.getTime() + 60_000)
+  await confirmDeadline(manager, { id: crypto.randomUUID(), commitmentId, version: 1 }, testNow)
+  await changeDeadline(
+    manager,
+    { id: crypto.randomUUID(), commitmentId, version: 2, dueOn: '2027-01-31', reason: 'They asked.' },
+    later,
+  )
+  const first = {
+    kind: 'confirmed',
+    oldDueOn: '2026-11-21',
+    oldBasis: 'proposed',
+    newDueOn: '2026-11-21',
+    reason: null,
+    daysOverdue: 0,
+  }
+  const second = {
+    kind: 'changedAfterExpiry',
+    oldDueOn: '2026-11-21',
+    oldBasis: 'agreed',
+    newDueOn: '2027-01-31',
+    reason: 'They asked.',
+    daysOverdue: 5,
+  }
+  const viewer = await buildActor('viewer', [unitId])
+  expect(await listDeadlineChanges(viewer, number)).toEqual([
+    { ...second, id: expect.any(String), changedAt: later, grantedBy: manager.name },
+    { ...first, id: expect.any(String), changedAt: testNow, grantedBy: manager.name },
+  ])
+  expect(await listDeadlineChanges(await buildActor('manager', [await buildUnit()]), number)).toEqual([])
+  expect(await listDeadlineChanges(await buildActor('staff'), number)).toEqual([])
+})
