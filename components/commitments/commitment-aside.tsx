@@ -30,7 +30,7 @@ export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsid
               value: (
                 <>
                   <bdi>{verifiedName ?? printedName}</bdi>
-                  <small className="muted">
+                  <small>
                     <Spoken texts={title} />
                   </small>
                 </>

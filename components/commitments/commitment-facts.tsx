@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CommitmentHealth, CommitmentLight } from '@/components/commitments/commitment-light'
-import { DeadlineCell } from '@/components/commitments/deadline-cell'
+import { DeadlinePast } from '@/components/commitments/deadline-cell'
 import { CalendarDate } from '@/components/time/calendar-date'
 import { Instant } from '@/components/time/instant'
 import { TopFacts } from '@/components/ui/facts'
@@ -10,8 +10,9 @@ import type { CommitmentItem } from '@/lib/commitments/queries'
 export function CommitmentFacts({ commitment, today }: { commitment: CommitmentItem; today: string }) {
   const t = useTranslations('commitment')
   const move = useTranslations('moveBy')
-  const { light, standing, health, lastUpdateAt, moveBy, moveSince, dueBasis } = commitment
+  const { light, standing, health, lastUpdateAt, moveBy, moveSince, dueBasis, dueOn } = commitment
   const basis = useTranslations('dueBasis')
+  const comma = useTranslations('punctuation')('comma')
   return (
     <TopFacts
       facts={[
@@ -22,15 +23,16 @@ export function CommitmentFacts({ commitment, today }: { commitment: CommitmentI
         },
         {
           key: 'health',
-          label: `${t('health')}, ${lastUpdateAt ? t('judged') : t('notJudged')}`,
+          label: `${t('health')}${comma}${lastUpdateAt ? t('judged') : t('notJudged')}`,
           value: <CommitmentHealth health={health} />,
           detail: lastUpdateAt && <Instant at={lastUpdateAt} />,
         },
         {
           key: 'deadline',
           id: 'deadline',
-          label: dueBasis ? `${t('deadline')}, ${basis(dueBasis)}` : t('deadline'),
-          value: <DeadlineCell commitment={commitment} />,
+          label: dueBasis ? `${t('deadline')}${comma}${basis(dueBasis)}` : t('deadline'),
+          value: dueOn ? <CalendarDate date={dueOn} /> : t('noAgreedDate'),
+          detail: <DeadlinePast commitment={commitment} />,
         },
         {
           key: 'move',

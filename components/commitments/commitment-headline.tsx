@@ -29,13 +29,17 @@ export function CommitmentHeadline({ commitment }: { commitment: CommitmentItem 
 function HowItStands({ commitment: { attention, archived, state } }: { commitment: CommitmentItem }) {
   const t = useTranslations('commitment')
   const reason = useTranslations('reason')
+  // What to do about it stands on the button beside the sentence.
+  const short = useTranslations('reasonFilter')
   const format = useFormatter()
   if (archived || state !== 'open') return t('endedState', { state: archived ? 'archived' : state })
   if (attention.length === 0) return t('inOrder')
   const links = attention.slice(0, most).map((each) => (
     <a key={each.reason} href={places[each.reason]}>
-      {reason(each.reason, { days: each.days ?? 0 })}
+      {each.reason === 'proposedDatePassed'
+        ? short(each.reason)
+        : reason(each.reason, { days: each.days ?? 0 })}
     </a>
   ))
-  return <>{format.list(links, { type: 'unit' })}</>
+  return <>{format.list(links, { type: 'conjunction' })}</>
 }

@@ -14,6 +14,7 @@ type Props = {
 /** Which rows of how many are shown, and the way to the others, with the same filters. */
 export function CommitmentsPagination({ filters, total, page, pages, pageSize, path }: Props) {
   const t = useTranslations('list')
+  if (total === 0) return null
   const from = (page - 1) * pageSize + 1
   return (
     <Pagination

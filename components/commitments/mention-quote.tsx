@@ -11,6 +11,7 @@ import type { MentionItem } from '@/lib/mentions/queries'
 /** The words that an item comes from: the anchored passage in its paragraph, with where it stands and what is odd about it. */
 export function MentionQuote({ mention, checks }: { mention: MentionItem; checks: CheckItem[] }) {
   const t = useTranslations()
+  const comma = t('punctuation.comma')
   const { anchor, session } = mention
   if (!anchor) return null
   // The passage occurs once in its paragraph: that was asked when the anchor was recorded.
@@ -22,12 +23,14 @@ export function MentionQuote({ mention, checks }: { mention: MentionItem; checks
         <>
           <b>{t('commitment.sourceCaption')}</b>
           <Link href={`/visits/${session.visitKey}#p${anchor.paragraph}`}>
-            {t(`source.kind.${anchor.source.kind}`)},{' '}
+            {t(`source.kind.${anchor.source.kind}`)}
+            {comma}
             {t('commitment.paragraph', { number: anchor.paragraph })}
           </Link>
           {anchor.locator && <span>{t('commitment.locator', { words: anchor.locator })}</span>}
           <span>
-            <Spoken texts={session.title} />,{' '}
+            <Spoken texts={session.title} />
+            {comma}
             <CalendarDate
               date={session.heldOn ?? session.visitStartsOn}
               until={session.heldOn ? undefined : session.visitEndsOn}

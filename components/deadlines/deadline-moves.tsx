@@ -7,6 +7,7 @@ import type { DeadlineChangeItem } from '@/lib/deadlines/queries'
 /** How a deadline came to be what it is, newest first, with the reasons. */
 export function DeadlineMoves({ changes }: { changes: DeadlineChangeItem[] }) {
   const t = useTranslations('deadline')
+  const p = useTranslations('punctuation')
   return (
     <Timeline>
       {changes.map(({ id, kind, oldDueOn, newDueOn, reason, daysOverdue, changedAt, grantedBy }) => (
@@ -16,10 +17,17 @@ export function DeadlineMoves({ changes }: { changes: DeadlineChangeItem[] }) {
             d: () => <CalendarDate date={newDueOn} />,
             days: daysOverdue,
           })}
-          {reason && <span className="written">: {reason}</span>}{' '}
-          <span className="muted">
-            {t('by', { name: grantedBy })}, <Instant at={changedAt} />
-          </span>
+          {p('comma')}
+          {grantedBy}
+          {p('comma')}
+          <Instant at={changedAt} />
+          {reason && (
+            <p className="written">
+              {t('reason')}
+              {p('colon')}
+              {reason}
+            </p>
+          )}
         </TimelineEvent>
       ))}
     </Timeline>

@@ -7,6 +7,7 @@ import type { HistoryItem } from '@/lib/history/queries'
 /** Who changed what and when, with before and after in the reader's words. */
 export function HistoryList({ events }: { events: HistoryItem[] }) {
   const t = useTranslations('history')
+  const comma = useTranslations('punctuation')('comma')
   if (events.length === 0) return <p className="muted">{t('none')}</p>
   return (
     <ol className="history">
@@ -15,7 +16,9 @@ export function HistoryList({ events }: { events: HistoryItem[] }) {
           <p>
             <b>{t(`events.${event.key}` as never)}</b>{' '}
             <span className="muted">
-              {event.actorKind === 'system' ? t('system') : event.actorName}, <Instant at={event.at} />
+              {event.actorKind === 'system' ? t('system') : event.actorName}
+              {comma}
+              <Instant at={event.at} />
             </span>
           </p>
           <ul>

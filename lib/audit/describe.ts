@@ -22,6 +22,22 @@ const wordFields: Record<string, string> = {
   role: 'role',
   locale: 'locale',
 }
+/** The order in which people read a change; the database keeps none. */
+const reading = [
+  'number',
+  'title',
+  'health',
+  'stage',
+  'dueOn',
+  'dueBasis',
+  'daysOverdue',
+  'reason',
+  'bindingStrength',
+  'nextStep',
+  'nextStepDueOn',
+  'moveBy',
+  'realProgress',
+]
 const dateFields = new Set(['dueOn', 'nextStepDueOn', 'startsOn', 'endsOn'])
 
 /** Tells what an event changed; unchanged fields are left out. Pure: used by the item page, the history and exports. */
@@ -30,12 +46,18 @@ export function describeEvent(event: { action: string; before: unknown; after: u
   const after = asRecord(event.after)
   const changes = Object.keys(after)
     .filter((field) => before[field] !== after[field])
+    .sort((a, b) => place(a) - place(b))
     .map((field) => ({
       field,
       before: describeValue(field, before[field]),
       after: describeValue(field, after[field]),
     }))
   return { key: event.action as EventAction, changes }
+}
+
+function place(field: string): number {
+  const at = reading.indexOf(field)
+  return at < 0 ? reading.length : at
 }
 
 function asRecord(value: unknown): Record<string, unknown> {
