@@ -1,9 +1,12 @@
 import type { Actor } from '@/lib/auth/actor'
+import { checkOrder, checkSelect, toCheckItem } from '@/lib/checks/queries'
+import { commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
 import { fromColumns } from '@/lib/i18n/localized'
 import { canSeeDirectory } from '@/lib/partners/policy'
+import type { Reading } from '@/lib/settings/queries'
 
 /** The occasions on which a visible commitment was voiced, each with its passage in context and the people who were there. */
 export async function listMentions(actor: Actor, number: string) {
@@ -121,3 +124,54 @@ export async function listTrackedPassages(actor: Actor, visitKey: string) {
 }
 
 export type TrackedPassage = Awaited<ReturnType<typeof listTrackedPassages>>[number]
+
+/** The visible items that come from a visit or were voiced on it, archived ones too, by number: what stands beside its source. */
+export async function listVoicedItems(actor: Actor, visitKey: string, reading: Reading) {
+  const visit = { key: visitKey }
+  const rows = await db().commitment.findMany({
+    where: {
+      AND: [visibleCommitments(actor), { OR: [{ visit }, { mentions: { some: { session: { visit } } } }] }],
+    },
+    select: commitmentSelect,
+    orderBy: { number: 'asc' },
+  })
+  return rows.map((row) => {
+    const { number, title, light, archived } = toCommitmentItem(row, actor, reading)
+    return { number, title, light, archived }
+  })
+}
+
+export type VoicedItem = Awaited<ReturnType<typeof listVoicedItems>>[number]
+
+/** What is odd in a visit's sources, as checks of the shared directory and of visible items, each with its paragraph. */
+export async function listOddities(actor: Actor, visitKey: string) {
+  if (!canSeeDirectory(actor)) return []
+  const odd = {
+    select: { checks: { where: { kind: 'oddInSource' }, select: checkSelect, orderBy: checkOrder } },
+  } as const
+  const oddAndVisible = {
+    select: {
+      checks: { ...odd.select.checks, where: { kind: 'oddInSource', commitment: visibleCommitments(actor) } },
+    },
+  } as const
+  const anchors = await db().anchor.findMany({
+    where: { paragraph: { sourceDocument: { visit: { key: visitKey } } } },
+    select: {
+      sourceDocumentId: true,
+      paragraphNumber: true,
+      session: odd,
+      partner: odd,
+      contact: odd,
+      participant: odd,
+      mention: { select: { commitment: oddAndVisible } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return anchors.flatMap(({ session, partner, contact, participant, mention, ...place }) =>
+    [session, partner, contact, participant, mention?.commitment]
+      .flatMap((subject) => subject?.checks ?? [])
+      .map((row) => ({ ...place, check: toCheckItem(row) })),
+  )
+}
+
+export type Oddity = Awaited<ReturnType<typeof listOddities>>[number]

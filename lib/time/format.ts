@@ -64,6 +64,11 @@ export function calendarDateIn(instant: Date, timeZone: string): string {
   return `${year.padStart(4, '0')}-${month}-${day}`
 }
 
+/** Whether a text is the IANA name of a time zone that this platform knows. */
+export function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
+}
+
 function writeDate(parts: DateParts, language: Language, length: DateLength): string {
   const { year, month, day, weekday } = parts
   if (language === 'zh') {

@@ -102,7 +102,16 @@ const participantSelect = {
   titleZh: true,
   titleDe: true,
   partner: { select: partnerNames },
-  contact: { select: { printedName: true, verifiedName: true, titleEn: true, titleZh: true, titleDe: true } },
+  contact: {
+    select: {
+      printedName: true,
+      printedTitle: true,
+      verifiedName: true,
+      titleEn: true,
+      titleZh: true,
+      titleDe: true,
+    },
+  },
   checks,
 } satisfies Prisma.ParticipantSelect
 
@@ -147,7 +156,11 @@ function toParticipant(row: Prisma.ParticipantGetPayload<{ select: typeof partic
       shortName: fromColumns('shortName', partner),
       printedName: partner.printedName,
     },
-    contact: contact && { printedName: contact.printedName, verifiedName: contact.verifiedName },
+    contact: contact && {
+      printedName: contact.printedName,
+      printedTitle: contact.printedTitle,
+      verifiedName: contact.verifiedName,
+    },
     checks: found.map(toCheckItem),
   }
 }

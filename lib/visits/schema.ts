@@ -3,14 +3,13 @@ import { checkSchema } from '@/lib/checks/schema'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
 import { localizedText, text } from '@/lib/forms/text'
 import { languages } from '@/lib/i18n/locale'
+import { isTimeZone } from '@/lib/time/format'
 import { participantRoles, sessionKinds, sourceKinds } from '@/lib/visits/rules'
 
 const title = localizedText({ max: 300 })
 const note = localizedText({ max: 2000, lines: 'many' })
 const checks = z.array(checkSchema).max(20)
-const timeZone = z
-  .string()
-  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'errors.timeZone')
+const timeZone = z.string().refine(isTimeZone, 'errors.timeZone')
 
 /** Where in a source document a fact rests; `locator` finds the place in the original, in at most eight of its words. */
 export const anchorSchema = z.strictObject({

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { OtherNames } from '@/components/i18n/spoken'
+import { Page } from '@/components/layout/page'
+import { ContactsTable } from '@/components/partners/contacts-table'
+import { PartnerCommitments } from '@/components/partners/partner-commitments'
+import { PartnerEyebrow } from '@/components/partners/partner-eyebrow'
+import { PartnerFacts } from '@/components/partners/partner-facts'
+import { callName, PartnerSentence } from '@/components/partners/partner-sentence'
+import { PartnerSessions } from '@/components/partners/partner-sessions'
+import { PartnerSource } from '@/components/partners/partner-source'
+import { Grid, Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/session'
+import { listCommitments } from '@/lib/commitments/queries'
+import { parseCommitmentFilters } from '@/lib/commitments/schema'
+import { type Locale, languageOf } from '@/lib/i18n/locale'
+import { pickLocalized } from '@/lib/i18n/localized'
+import { countOpenByPartner } from '@/lib/overview/queries'
+import { getPartner } from '@/lib/partners/queries'
+import { readingAt } from '@/lib/settings/queries'
+
+type Props = { params: Promise<{ key: string }> }
+
+/** Read once for title and page. What is no key at all names nobody, and the database need not be asked. */
+const findPartner = cache(async (key: string) => {
+  const { actor } = await requireActor(`/partners/${key}`)
+  return /^[a-z0-9-]{1,60}$/.test(key) ? getPartner(actor, key) : null
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const partner = await findPartner((await params).key)
+  if (!partner) return {}
+  const language = languageOf((await getLocale()) as Locale)
+  return { title: pickLocalized(callName(partner), language)?.text ?? partner.printedName }
+}
+
+export default async function PartnerPage({ params }: Props) {
+  const { key } = await params
+  const { actor, now } = await requireActor(`/partners/${key}`)
+  const partner = await findPartner(key)
+  if (!partner) notFound()
+  const reading = readingAt(now)
+  const [counted, { items, total }, t] = await Promise.all([
+    countOpenByPartner(actor, reading, key),
+    listCommitments(actor, parseCommitmentFilters({ partner: key }).filters, reading),
+    getTranslations(),
+  ])
+  const counts = counted.get(key)
+  return (
+    <Page
+      eyebrow={<PartnerEyebrow partner={partner} />}
+      headline={<PartnerSentence partner={partner} counts={counts} />}
+      names={<OtherNames texts={partner.name} />}
+    >
+      <Grid>
+        <PartnerCommitments
+          partnerKey={key}
+          commitments={items}
+          total={total}
+          counts={counts}
+          today={reading.today}
+        />
+        <Section title={t('contact.title')} span={7}>
+          <ContactsTable contacts={partner.contacts} />
+        </Section>
+        <Section title={t('session.title')} span={5}>
+          <PartnerSessions sessions={partner.sessions} />
+        </Section>
+        <Section title={t('partner.source')} span={7}>
+          <PartnerSource partner={partner} />
+        </Section>
+        <Section title={t('partner.facts')} span={5}>
+          <PartnerFacts partner={partner} />
+        </Section>
+      </Grid>
+    </Page>
+  )
+}

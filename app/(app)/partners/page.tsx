@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/layout/page'
+import { PartnerFilterForm } from '@/components/partners/partner-filter-form'
+import { parsePartnerFilters, partnersHref } from '@/components/partners/partner-filters'
+import { PartnersSelection } from '@/components/partners/partners-selection'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
+import { requireActor } from '@/lib/auth/session'
+import type { SearchParams } from '@/lib/commitments/schema'
+import { countOpenByPartner } from '@/lib/overview/queries'
+import { listPartners } from '@/lib/partners/queries'
+import { partnerKinds } from '@/lib/partners/rules'
+import { readingAt } from '@/lib/settings/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('partner'))('title') }
+}
+
+export default async function PartnersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { filters, rejected } = parsePartnerFilters(await searchParams)
+  const { actor, now } = await requireActor(partnersHref(filters))
+  const [partners, counts, t] = await Promise.all([
+    listPartners(actor),
+    countOpenByPartner(actor, readingAt(now)),
+    getTranslations(),
+  ])
+  const title = <b>{t('partner.title')}</b>
+  if (partners.length === 0) {
+    return (
+      <Page eyebrow={title} headline={t('partner.noneTitle')} legend={false}>
+        <EmptyState title={t('partner.noneWhose')}>{t('partner.noneWhy')}</EmptyState>
+      </Page>
+    )
+  }
+  const withOpen = partners.filter(({ key }) => (counts.get(key)?.open ?? 0) > 0).length
+  const headline = t.rich('partner.summary', {
+    partners: partners.length,
+    withOpen,
+    all: String(withOpen === partners.length),
+    open: (chunks) => <Link href="/partners?open=yes">{chunks}</Link>,
+  })
+  return (
+    <Page eyebrow={title} headline={headline} landscape>
+      {rejected.length > 0 && (
+        <Note>
+          {t('list.rejected', { names: rejected.map((name) => t(`partner.filter.${name}`)).join(', ') })}
+        </Note>
+      )}
+      <PartnerFilterForm
+        filters={filters}
+        kinds={partnerKinds.filter((kind) => partners.some((partner) => partner.kind === kind))}
+      />
+      <PartnersSelection partners={partners} counts={counts} filters={filters} />
+    </Page>
+  )
+}

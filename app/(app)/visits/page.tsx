@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/layout/page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import { VisitsTable } from '@/components/visits/visits-table'
+import { requireActor } from '@/lib/auth/session'
+import { countOpenByVisit } from '@/lib/overview/queries'
+import { readingAt } from '@/lib/settings/queries'
+import { listVisits } from '@/lib/visits/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('visit'))('title') }
+}
+
+export default async function VisitsPage() {
+  const { actor, now } = await requireActor('/visits')
+  const [visits, counts, t] = await Promise.all([
+    listVisits(actor),
+    countOpenByVisit(actor, readingAt(now)),
+    getTranslations('visit'),
+  ])
+  const title = <b>{t('title')}</b>
+  if (visits.length === 0) {
+    return (
+      <Page eyebrow={title} headline={t('noneTitle')} legend={false}>
+        <EmptyState title={t('noneWhose')}>{t('noneWhy')}</EmptyState>
+      </Page>
+    )
+  }
+  const open = [...counts.values()].reduce((sum, each) => sum + each.open, 0)
+  const headline = t.rich('summary', {
+    visits: visits.length,
+    open,
+    list: (chunks) => <Link href="/commitments">{chunks}</Link>,
+  })
+  return (
+    <Page eyebrow={title} headline={headline} landscape>
+      <Section title={t('all')}>
+        <VisitsTable visits={visits} counts={counts} />
+      </Section>
+    </Page>
+  )
+}

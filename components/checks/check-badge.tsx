@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { Spoken } from '@/components/i18n/spoken'
+import { Badge } from '@/components/ui/badge'
+import type { CheckItem } from '@/lib/checks/queries'
+
+/** What is to be checked, such as "Name: as printed"; petrol until a person has resolved it. */
+export function CheckBadge({ check }: { check: CheckItem }) {
+  return (
+    <Badge standing={check.resolved ? 'verified' : 'flag'}>
+      <CheckLabel {...check} />
+    </Badge>
+  )
+}
+
+/** Badges in a row, each opening its note: for places where the notes would crowd out what they are about. */
+export function CheckBadges({ checks }: { checks: readonly CheckItem[] }) {
+  if (checks.length === 0) return null
+  return (
+    <div className="reasons">
+      {checks.map((check) => (
+        <details key={check.id} className="check">
+          <summary>
+            <CheckBadge check={check} />
+          </summary>
+          <p className="small muted">
+            <Spoken texts={check.note} />
+          </p>
+        </details>
+      ))}
+    </div>
+  )
+}
+
+function CheckLabel({ field, kind, resolved }: CheckItem) {
+  const t = useTranslations('check')
+  const standing = resolved ? t('resolved') : t(`kind.${kind}`)
+  // The field is a word of whoever raised the check: one without a label leaves the kind to speak alone.
+  const label = `field.${field}` as 'field.name'
+  return t.has(label) ? t('ofField', { field: t(label), standing }) : standing
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import { CheckBadges } from '@/components/checks/check-badge'
+import { Spoken } from '@/components/i18n/spoken'
+import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
+import { Row, Table } from '@/components/ui/table'
+import { paragraphHref } from '@/components/visits/anchor-quote'
+import { languageTag } from '@/lib/i18n/locale'
+import type { PartnerDetail } from '@/lib/partners/queries'
+
+type Contact = PartnerDetail['contacts'][number]
+
+/** The people at a partner: the name as printed, the verified one once there is one, the title as printed and in the reader's language. */
+export function ContactsTable({ contacts }: { contacts: Contact[] }) {
+  const t = useTranslations('contact')
+  if (contacts.length === 0) return <p className="muted">{t('none')}</p>
+  const columns = [
+    { key: 'name', label: t('printedName') },
+    { key: 'verified', label: t('verifiedName') },
+    { key: 'role', label: t('role'), width: 'wide' as const },
+    { key: 'where', label: t('where') },
+  ]
+  return (
+    <Table caption={t('title')} columns={columns} stacked>
+      {contacts.map((contact) => (
+        <ContactRow key={contact.id} contact={contact} />
+      ))}
+    </Table>
+  )
+}
+
+function ContactRow({ contact }: { contact: Contact }) {
+  const t = useTranslations('contact')
+  const words = useTranslations()
+  const { printedName, verifiedName, printedTitle, title, checks, anchor } = contact
+  // What is printed is in the language of the source that it was read from.
+  const printedIn = anchor ? languageTag(anchor.paragraph.sourceDocument.language) : undefined
+  return (
+    <Row>
+      <th scope="row">
+        <b>
+          <bdi lang={printedIn}>{printedName}</bdi>
+        </b>
+        <CheckBadges checks={checks} />
+      </th>
+      <td data-label={t('verifiedName')}>
+        {verifiedName ? (
+          <bdi>{verifiedName}</bdi>
+        ) : (
+          <Badge standing="flag">{words('check.toBeChecked')}</Badge>
+        )}
+      </td>
+      <td>
+        <Spoken texts={title} fallback={printedTitle} />
+        <small>{t.rich('printedTitle', { words: () => <bdi lang={printedIn}>{printedTitle}</bdi> })}</small>
+      </td>
+      <td>
+        {anchor && (
+          <Link href={paragraphHref(anchor.paragraph.sourceDocument.visit.key, anchor.paragraphNumber)}>
+            {words('source.paragraph', { number: anchor.paragraphNumber })}
+          </Link>
+        )}
+      </td>
+    </Row>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { CheckList } from '@/components/checks/check-list'
+import { CountryName } from '@/components/partners/country-name'
+import { Facts } from '@/components/ui/facts'
+import { languageTag } from '@/lib/i18n/locale'
+import type { PartnerDetail } from '@/lib/partners/queries'
+
+/** What is known of a partner, and what of it is still to be checked. */
+export function PartnerFacts({ partner }: { partner: PartnerDetail }) {
+  const t = useTranslations('partner')
+  const { kind, sector, countryCode, hostCountryCode, printedName, anchor, checks } = partner
+  const printedIn = anchor ? languageTag(anchor.paragraph.sourceDocument.language) : undefined
+  return (
+    <Facts
+      facts={[
+        { key: 'kind', label: t('kindLabel'), value: t(`kind.${kind}`) },
+        { key: 'sector', label: t('sectorLabel'), value: t(`sector.${sector}`) },
+        {
+          key: 'country',
+          label: t('countryLabel'),
+          value: <CountryName code={countryCode} host={hostCountryCode} />,
+        },
+        { key: 'printedName', label: t('printedName'), value: <bdi lang={printedIn}>{printedName}</bdi> },
+        {
+          key: 'checks',
+          label: t('checks'),
+          value: checks.length === 0 ? t('nothingToCheck') : <CheckList checks={checks} />,
+        },
+      ]}
+    />
+  )
+}

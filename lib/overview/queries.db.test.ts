@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listCommitments } from '@/lib/commitments/queries'
+import { attentionReasons, severityOf } from '@/lib/commitments/rules'
+import { parseCommitmentFilters } from '@/lib/commitments/schema'
+import { countStanding, listAttention } from '@/lib/overview/queries'
+import { readingAt } from '@/lib/settings/queries'
+import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import { type Asker, askers, type Relation, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
+import { testDatabase } from '@/lib/testing/database'
+import { testNow } from '@/lib/testing/factories'
+import { buildMixedCommitments } from '@/lib/testing/mixed-commitments'
+
+testDatabase({ kept: true })
+const reading = readingAt(testNow)
+let units: Awaited<ReturnType<typeof buildMixedCommitments>>
+
+beforeAll(async () => {
+  units = await buildMixedCommitments()
+})
+
+function actorAs(asker: Asker, relation: Relation): Promise<PersonActor> {
+  const { role, seesAllUnits } = roleOf(asker)
+  return buildActor(role, unitsIn(relation, units), { seesAllUnits })
+}
+
+async function countListed(actor: PersonActor, query: Record<string, string>): Promise<number> {
+  return (await listCommitments(actor, parseCommitmentFilters(query).filters, reading)).total
+}
+
+describe.each(askers)('%s', (asker) => {
+  test.each(relations)('whose unit %s: every number is that of the list behind it', async (relation) => {
+    const actor = await actorAs(asker, relation)
+    const counts = await countStanding(actor, reading)
+    expect(Object.keys(counts).sort()).toEqual([...attentionReasons, 'open', 'any'].sort())
+    expect(counts.open).toBe(await countListed(actor, {}))
+    for (const reason of [...attentionReasons, 'any'] as const)
+      expect(counts[reason], reason).toBe(await countListed(actor, { reason }))
+  })
+})
+
+test('the counts are not all alike, so that their agreement says something', async () => {
+  const counts = await countStanding(await actorAs('administrator', 'none'), reading)
+  expect(new Set(Object.values(counts)).size).toBeGreaterThan(5)
+  expect(await countStanding(await actorAs('staff', 'none'), reading)).toEqual(
+    Object.fromEntries(Object.keys(counts).map((key) => [key, 0])),
+  )
+})
+
+describe('listAttention', () => {
+  test('gives every item that needs attention, most severe first, when there is room', async () => {
+    const actor = await actorAs('manager', 'leads')
+    const items = await listAttention(actor, reading, 1000)
+    expect(items).toHaveLength(await countListed(actor, { reason: 'any' }))
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
+    const severities = items.map(({ attention }) => severityOf(attention))
+    expect(severities).toEqual([...severities].sort((a, b) => a - b))
+    expect(severities).not.toContain(attentionReasons.length)
+  })
+
+  test('gives the most severe ones when there is less room than need', async () => {
+    const actor = await actorAs('administrator', 'none')
+    const every = await listAttention(actor, reading, 1000)
+    for (const take of [1, 5, 20, 40]) {
+      const first = await listAttention(actor, reading, take)
+      expect(first).toHaveLength(take)
+      const severities = (items: typeof every) => items.map(({ attention }) => severityOf(attention))
+      expect(severities(first), `the first ${take}`).toEqual(severities(every).slice(0, take))
+    }
+  })
+
+  test('gives nothing without a unit', async () => {
+    expect(await listAttention(await actorAs('staff', 'none'), reading, 100)).toEqual([])
+  })
+})
