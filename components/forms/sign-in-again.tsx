@@ -1,7 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 
 /** A way to sign in that leaves what was typed where it is: the form is sent again afterwards. */
 export function SignInAgain() {

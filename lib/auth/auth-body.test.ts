@@ -5,8 +5,15 @@ const form = 'application/x-www-form-urlencoded'
 
 test('SE-6 a form and a JSON object are read alike, and what nobody asked for is dropped', () => {
   const expected = { email: 'a@b.example', password: ' p+w ', json: true }
-  expect(readAuthBody(`${form};charset=UTF-8`, 'email=a%40b.example&password=+p%2Bw+&json=true&redirect=false')).toEqual(expected)
-  expect(readAuthBody('application/json', '{"email":"a@b.example","password":" p+w ","json":true,"role":"administrator"}')).toEqual(expected)
+  expect(
+    readAuthBody(`${form};charset=UTF-8`, 'email=a%40b.example&password=+p%2Bw+&json=true&redirect=false'),
+  ).toEqual(expected)
+  expect(
+    readAuthBody(
+      'application/json',
+      '{"email":"a@b.example","password":" p+w ","json":true,"role":"administrator"}',
+    ),
+  ).toEqual(expected)
   expect(readAuthBody(null, '')).toEqual({})
 })
 

@@ -6,7 +6,10 @@ const authBodySchema = z.object({
   callbackUrl: z.string().max(4000).optional(),
   email: z.string().max(2000).optional(),
   password: z.string().max(4000).optional(),
-  json: z.union([z.string(), z.boolean()]).transform((wish) => String(wish) === 'true').optional(),
+  json: z
+    .union([z.string(), z.boolean()])
+    .transform((wish) => String(wish) === 'true')
+    .optional(),
 })
 
 export type AuthBody = z.infer<typeof authBodySchema>

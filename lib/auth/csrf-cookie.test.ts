@@ -9,6 +9,9 @@ test('a new cookie carries a token of 256 random bits that is read back', () => 
   expect(newCsrfCookie(secret)).not.toBe(cookie)
 })
 
-test.each([undefined, '', '|', 'token', 'token|', 'token|0000', `${newCsrfCookie('another secret')}`])('%j carries none', (cookie) => {
-  expect(csrfTokenOf(cookie, secret)).toBeNull()
-})
+test.each([undefined, '', '|', 'token', 'token|', 'token|0000', `${newCsrfCookie('another secret')}`])(
+  '%j carries none',
+  (cookie) => {
+    expect(csrfTokenOf(cookie, secret)).toBeNull()
+  },
+)

@@ -1,6 +1,6 @@
-import { db } from '@/lib/db/client'
 import { absoluteSeconds, idleSeconds } from '@/lib/auth/session-cookie'
 import { hashSid } from '@/lib/auth/sid'
+import { db } from '@/lib/db/client'
 
 /** The last sight of a session is written at most this often, in milliseconds, so that reading pages rarely writes. */
 const touchEvery = 60_000

@@ -35,3 +35,10 @@ test('AU-2 a hash with weaker parameters is recognised', async () => {
   expect(needsRehash('$argon2id$v=19$m=4096,t=3,p=1$c2FsdA$aGFzaA')).toBe(true)
   expect(needsRehash(await hashPassword('x'))).toBe(false)
 })
+
+test('a flood is turned away instead of waiting without end', async () => {
+  const answers = await Promise.allSettled(Array.from({ length: 110 }, () => verifyPassword(null, 'flood')))
+  const refused = answers.filter((answer) => answer.status === 'rejected')
+  expect(refused).toHaveLength(8)
+  expect(refused[0]).toMatchObject({ reason: { code: 'busy' } })
+}, 60_000)

@@ -10,12 +10,20 @@ test.each([
   expect(peerAddress(new Headers({ 'x-forwarded-for': header }))).toBe(address)
 })
 
-test.each(['', 'unknown', '203.0.113.7, ', 'x'.repeat(5000), '127.0.0.1:80'])('%j names no peer', (header) => {
-  expect(peerAddress(new Headers({ 'x-forwarded-for': header }))).toBeNull()
-})
+test.each(['', 'unknown', '203.0.113.7, ', 'x'.repeat(5000), '127.0.0.1:80'])(
+  '%j names no peer',
+  (header) => {
+    expect(peerAddress(new Headers({ 'x-forwarded-for': header }))).toBeNull()
+  },
+)
 
 test('RL-1 what a client claims about itself is gone, the address of its connection stays', () => {
-  const headers = { host: 'a', 'x-forwarded-for': '203.0.113.7', 'x-forwarded-host': 'evil.example', forwarded: 'for=1.2.3.4' }
+  const headers = {
+    host: 'a',
+    'x-forwarded-for': '203.0.113.7',
+    'x-forwarded-host': 'evil.example',
+    forwarded: 'for=1.2.3.4',
+  }
   overwriteForwarded(headers, '127.0.0.1')
   expect(headers).toEqual({ host: 'a', 'x-forwarded-for': '127.0.0.1' })
 })

@@ -1,7 +1,13 @@
 import { isIP } from 'node:net'
 
 /** What a server in front of this one tells about a request; without such a server only a client can have written it. */
-const forwarded = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'forwarded']
+const forwarded = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'forwarded',
+]
 
 /**
  * The address of the peer of a request, or null: the last one named, because the server nearest to this one adds its own
@@ -14,7 +20,10 @@ export function peerAddress(headers: Headers): string | null {
 }
 
 /** Removes in place what a client claims about itself, and puts down the address that it really has. */
-export function overwriteForwarded(headers: Record<string, string | string[] | undefined>, socketAddress: string | undefined): void {
+export function overwriteForwarded(
+  headers: Record<string, string | string[] | undefined>,
+  socketAddress: string | undefined,
+): void {
   for (const name of forwarded) delete headers[name]
   if (socketAddress) headers['x-forwarded-for'] = socketAddress
 }

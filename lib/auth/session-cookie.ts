@@ -16,7 +16,9 @@ export function cookieName(kind: 'session' | 'csrf' | 'callback'): string {
 }
 
 /** The two facts in a session cookie, or null when it is absent, forged, expired or malformed. */
-export async function readSessionToken(token: string | undefined): Promise<{ personId: string; sid: string } | null> {
+export async function readSessionToken(
+  token: string | undefined,
+): Promise<{ personId: string; sid: string } | null> {
   const secret = process.env.NEXTAUTH_SECRET
   if (!token || !secret) return null
   const claims = await decode({ token, secret }).catch(() => null)

@@ -2,9 +2,10 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Actor, proveActor } from '@/lib/auth/actor'
-import { cookieName, readSessionToken } from '@/lib/auth/session-cookie'
 import { findLiveSession } from '@/lib/auth/live-session'
+import { peerAddress } from '@/lib/auth/peer-address'
 import { safePath } from '@/lib/auth/safe-path'
+import { cookieName, readSessionToken } from '@/lib/auth/session-cookie'
 import { isLocale } from '@/lib/i18n/locale'
 import { readClock, workspaceZone } from '@/lib/time/clock'
 
@@ -28,7 +29,7 @@ export const findActor = cache(async (): Promise<Found | null> => {
     locale: isLocale(person.locale) ? person.locale : null,
     timeZone: person.timeZone ?? workspaceZone(),
     signInSessionId: session.id,
-    address: await clientAddress(),
+    address: peerAddress(await headers()),
   })
   return { actor, now }
 })
@@ -39,9 +40,4 @@ export async function requireActor(path = '/'): Promise<Found> {
   if (found) return found
   const back = safePath(path)
   redirect(back === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(back)}`)
-}
-
-/** The address of the peer; the server in front of the pages overwrites whatever a client claims. */
-async function clientAddress(): Promise<string | null> {
-  return (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() || null
 }

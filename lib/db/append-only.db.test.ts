@@ -5,18 +5,23 @@ import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
+import { toMove, toPost } from '@/lib/testing/inputs'
 
 const database = testDatabase({ kept: true })
 const tables = ['status_update', 'status_update_review', 'deadline_change', 'audit_event'] as const
-const columns = { status_update: 'progress', status_update_review: 'comment', deadline_change: 'reason', audit_event: 'actor_name' }
+const columns = {
+  status_update: 'progress',
+  status_update_review: 'comment',
+  deadline_change: 'reason',
+  audit_event: 'actor_name',
+}
 const refusedToRole = '42501'
 
 beforeAll(async () => {
   const actor = await buildActor('administrator')
-  const { id: commitmentId } = await buildCommitment({ dueOn: '2026-12-20' })
-  const update = { id: crypto.randomUUID(), commitmentId, version: 1, language: 'en' as const, progress: 'A call was made.', realProgress: true }
-  await postStatusUpdate(actor, { ...update, health: 'onTrack', stage: 'inTalks', moveBy: 'ours' }, testNow)
-  await changeDeadline(actor, { id: crypto.randomUUID(), commitmentId, version: 2, dueOn: '2027-01-15', reason: 'They asked.' }, testNow)
+  const commitment = await buildCommitment({ dueOn: '2026-12-20' })
+  await postStatusUpdate(actor, toPost(commitment, { stage: 'inTalks' }), testNow)
+  await changeDeadline(actor, toMove(commitment, { version: 2 }), testNow)
 })
 
 describe.each(tables)('AL-2: %s', (table) => {
@@ -37,7 +42,10 @@ describe.each(tables)('AL-2: %s', (table) => {
     const before = await database.contents()
     expect(before[table]).not.toBeNull()
     for (const sql of rewriting) {
-      await expect(database.asOwner(sql), sql).rejects.toMatchObject({ code: refusedToRole, message: expect.stringContaining('is append-only') })
+      await expect(database.asOwner(sql), sql).rejects.toMatchObject({
+        code: refusedToRole,
+        message: expect.stringContaining('is append-only'),
+      })
     }
     expect(await database.contents()).toEqual(before)
   })
@@ -52,7 +60,9 @@ describe.each(tables)('AL-2: %s', (table) => {
 })
 
 test('AL-2: the application cannot put triggers to sleep for its session, nor make objects of its own', async () => {
-  await expect(database.asApp("SET session_replication_role = 'replica'")).rejects.toMatchObject({ code: refusedToRole })
+  await expect(database.asApp("SET session_replication_role = 'replica'")).rejects.toMatchObject({
+    code: refusedToRole,
+  })
   await expect(database.asApp('CREATE TABLE shadow (id uuid)')).rejects.toMatchObject({ code: refusedToRole })
 })
 
@@ -75,6 +85,8 @@ test('the application may delete links and sign-ins only, and reads the migratio
 
 test('nothing with a history can vanish: not even the owner can delete a commitment, a person or a unit that has one', async () => {
   for (const table of ['commitment', 'person', 'unit', 'visit']) {
-    await expect(database.asOwner(`DELETE FROM ${table}`), table).rejects.toMatchObject({ code: expect.stringMatching(/^23(001|503)$/) })
+    await expect(database.asOwner(`DELETE FROM ${table}`), table).rejects.toMatchObject({
+      code: expect.stringMatching(/^23(001|503)$/),
+    })
   }
 })

@@ -5,6 +5,7 @@ import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildContact, buildPartner, buildVisit, testNow } from '@/lib/testing/factories'
+import { toMove, toPost } from '@/lib/testing/inputs'
 
 const database = testDatabase({ kept: true })
 const id = crypto.randomUUID()
@@ -63,7 +64,11 @@ const bad: [rule: string, table: string, columns: Record<string, unknown>][] = [
   ['status_update_review_has_reviewer', 'status_update_review', { basis: 'reviewed' }],
   ['status_update_review_has_reviewer', 'status_update_review', { reviewer_id: id }],
   ['status_update_review_return_has_comment', 'status_update_review', { decision: 'returned', comment: ' ' }],
-  ['status_update_review_return_has_comment', 'status_update_review', { decision: 'returned', comment: null }],
+  [
+    'status_update_review_return_has_comment',
+    'status_update_review',
+    { decision: 'returned', comment: null },
+  ],
   ['deadline_change_has_reason', 'deadline_change', { reason: '' }],
   ['deadline_change_has_reason', 'deadline_change', { reason: null }],
   ['deadline_change_in_range', 'deadline_change', { new_due_on: '1999-12-31' }],
@@ -79,21 +84,25 @@ beforeAll(async () => {
   const partner = await buildPartner({ checks })
   await buildContact({ partnerId: partner.id })
   const visit = await buildVisit({ partnerIds: [partner.id] })
-  const { id: commitmentId } = await buildCommitment({ visit, dueOn: '2026-12-20' })
-  const update = { id: crypto.randomUUID(), commitmentId, version: 1, language: 'en' as const, progress: 'A call was made.', realProgress: true }
-  await postStatusUpdate(actor, { ...update, health: 'onTrack', stage: 'inTalks', moveBy: 'ours' }, testNow)
-  await changeDeadline(actor, { id: crypto.randomUUID(), commitmentId, version: 2, dueOn: '2027-01-15', reason: 'They asked.' }, testNow)
+  const commitment = await buildCommitment({ visit, dueOn: '2026-12-20' })
+  await postStatusUpdate(actor, toPost(commitment, { stage: 'inTalks' }), testNow)
+  await changeDeadline(actor, toMove(commitment, { version: 2 }), testNow)
   await database.asOwner("INSERT INTO sign_in_throttle VALUES ('account:x', 1, now(), NULL)")
 })
 
 /** A copy of one stored row of the table, with these columns changed. */
 function insertChanged(table: string, columns: Record<string, unknown>) {
-  return database.asApp(`INSERT INTO "${table}" SELECT (jsonb_populate_record(t, $1::jsonb)).* FROM "${table}" t LIMIT 1`, [JSON.stringify(columns)])
+  return database.asApp(
+    `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, $1::jsonb)).* FROM "${table}" t LIMIT 1`,
+    [JSON.stringify(columns)],
+  )
 }
 
 describe('a bad row is refused by the database itself', () => {
   test('every check constraint has a bad row here', async () => {
-    const rows = await database.asOwner("SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace")
+    const rows = await database.asOwner(
+      "SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace",
+    )
     const named = rows.map(({ name }) => name).sort()
     const shown = new Set([...bad.map(([rule]) => rule), 'status_update_review_reviewer_is_not_author'])
     expect([...shown].sort()).toEqual(named)
@@ -105,7 +114,9 @@ describe('a bad row is refused by the database itself', () => {
 
   test('status_update_review_reviewer_is_not_author: nobody approves their own text', async () => {
     const [review] = await database.asApp('SELECT author_id FROM status_update_review')
-    await expect(insertChanged('status_update_review', { basis: 'reviewed', reviewer_id: review?.['author_id'] })).rejects.toMatchObject({
+    await expect(
+      insertChanged('status_update_review', { basis: 'reviewed', reviewer_id: review?.author_id }),
+    ).rejects.toMatchObject({
       constraint: 'status_update_review_reviewer_is_not_author',
     })
   })
@@ -140,13 +151,21 @@ test.each([
   ['status_update', 'author_id'],
   ['deadline_change', 'granted_by_id'],
 ])('%s.%s is required and must be there', async (table, column) => {
-  await expect(insertChanged(table, { id, number: 'DE26-999', running_number: 999, [column]: null })).rejects.toMatchObject({ code: '23502' })
-  await expect(insertChanged(table, { id, number: 'DE26-999', running_number: 999, [column]: id })).rejects.toMatchObject({ code: '23503' })
+  await expect(
+    insertChanged(table, { id, number: 'DE26-999', running_number: 999, [column]: null }),
+  ).rejects.toMatchObject({ code: '23502' })
+  await expect(
+    insertChanged(table, { id, number: 'DE26-999', running_number: 999, [column]: id }),
+  ).rejects.toMatchObject({ code: '23503' })
 })
 
 test('a contact takes part only for its own partner, and a session only in its own visit', async () => {
   const contactId = await buildContact()
-  await expect(insertChanged('participant', { id, contact_id: contactId })).rejects.toMatchObject({ code: '23503' })
+  await expect(insertChanged('participant', { id, contact_id: contactId })).rejects.toMatchObject({
+    code: '23503',
+  })
   const other = await buildVisit()
-  await expect(insertChanged('participant', { id, visit_id: other.id })).rejects.toMatchObject({ code: '23503' })
+  await expect(insertChanged('participant', { id, visit_id: other.id })).rejects.toMatchObject({
+    code: '23503',
+  })
 })

@@ -10,7 +10,18 @@ export function dbErrorKind(error: unknown): DbErrorKind {
   return 'other'
 }
 
-const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', '53300', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT']
+const unavailableCodes = [
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+]
 
 function errorCodes(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 5) return []

@@ -5,6 +5,7 @@ import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
+import { toMove } from '@/lib/testing/inputs'
 
 const database = testDatabase()
 const instant = new Date('2026-11-26T23:30:15.123Z')
@@ -23,8 +24,8 @@ test.each(['Asia/Kathmandu', 'Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']
   'P1, TM-3: an instant that the application wrote is that instant as text of a session in %s',
   async (zone) => {
     const actor = await buildActor('administrator')
-    const { id } = await buildCommitment({ dueOn: '2026-12-20' })
-    await changeDeadline(actor, { id: crypto.randomUUID(), commitmentId: id, version: 1, dueOn: '2026-12-31', reason: 'They asked.' }, instant)
+    const commitment = await buildCommitment({ dueOn: '2026-12-20' })
+    await changeDeadline(actor, toMove(commitment, { dueOn: '2026-12-31' }), instant)
     await database.asOwner(`SET timezone = '${zone}'`)
     const [row] = await database.asOwner(
       `SELECT (changed_at AT TIME ZONE 'UTC')::text AS instant, new_due_on::text AS day, old_due_on::text AS "dayBefore" FROM deadline_change`,
@@ -40,7 +41,9 @@ test('P1: an instant that SQL wrote in another zone is that instant as the appli
   const stored = await db().commitment.findUniqueOrThrow({ where: { id }, select: { lastUpdateAt: true } })
   expect(stored.lastUpdateAt?.toISOString()).toBe('2026-11-26T23:30:15.123Z')
   expect(await db().commitment.count({ where: { lastUpdateAt: { equals: instant } } })).toBe(1)
-  const [raw] = await db().$queryRaw<{ same: boolean }[]>`SELECT last_update_at = ${instant} AS same FROM commitment`
+  const [raw] = await db().$queryRaw<
+    { same: boolean }[]
+  >`SELECT last_update_at = ${instant} AS same FROM commitment`
   expect(raw?.same).toBe(true)
 })
 

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { findActor } from '@/lib/auth/session'
+import { dbErrorKind } from '@/lib/db/error-kind'
 import { isLocale, type Locale, negotiateLocale } from '@/lib/i18n/locale'
 import type en from '@/lib/i18n/messages/en.json'
 import { workspaceZone } from '@/lib/time/clock'
@@ -13,9 +14,15 @@ export default getRequestConfig(async () => {
 })
 
 async function readersLocale(): Promise<Locale> {
-  const found = await findActor()
+  const found = await findActor().catch(nobodyWithoutDatabase)
   if (found?.actor.locale) return found.actor.locale
   const asked = await headers()
   const chosen = asked.get('x-chosen-locale')
   return isLocale(chosen) ? chosen : negotiateLocale(asked.get('accept-language'))
+}
+
+/** An error page has words too when the database is away; who reads them is then unknown. Anything else is a bug. */
+function nobodyWithoutDatabase(error: unknown): null {
+  if (dbErrorKind(error) !== 'unavailable') throw error
+  return null
 }

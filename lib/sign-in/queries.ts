@@ -1,22 +1,15 @@
-import { createHash } from 'node:crypto'
+import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
+import { fromColumns, type Localized } from '@/lib/i18n/localized'
 
-/** Seconds until this account or this address may try again; 0 when it may now (AU-3). */
-export async function secondsUntilNextTry(email: string, address: string | null, now: Date): Promise<number> {
-  const keys = [accountKey(email), ...(address ? [addressKey(address)] : [])]
-  const rows = await db().signInThrottle.findMany({
-    where: { key: { in: keys }, blockedUntil: { gt: now } },
-    select: { blockedUntil: true },
+export type SignedInPerson = { name: string; units: Localized[] }
+
+/** Who is signed in, with the names of their units in the order in which the units were added. */
+export async function getSignedInPerson(actor: Actor): Promise<SignedInPerson> {
+  const units = await db().unit.findMany({
+    where: { id: { in: [...actor.unitIds] } },
+    orderBy: { id: 'asc' },
+    select: { nameEn: true, nameZh: true, nameDe: true },
   })
-  return Math.max(0, ...rows.map(({ blockedUntil }) => Math.ceil(((blockedUntil ?? now).getTime() - now.getTime()) / 1000)))
-}
-
-/** The counter of an account: a hash, so that the table is no list of the addresses that somebody tried. */
-export function accountKey(email: string): string {
-  return `account:${createHash('sha256').update(email).digest('base64url')}`
-}
-
-/** The counter of a peer's address. */
-export function addressKey(address: string): string {
-  return `address:${address}`
+  return { name: actor.name, units: units.map((unit) => fromColumns('name', unit)) }
 }

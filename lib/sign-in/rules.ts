@@ -15,9 +15,30 @@ export function throttleDelay(failures: number, { free, longest }: ThrottleLimit
 }
 
 /** The counter after one more failure at `now`. */
-export function countFailure(previous: { failures: number; lastFailedAt: Date } | null, limits: ThrottleLimits, now: Date) {
-  const forgotten = !previous || now.getTime() - previous.lastFailedAt.getTime() > memorySeconds * 1000
-  const failures = (forgotten ? 0 : previous.failures) + 1
+export function countFailure(
+  previous: { failures: number; lastFailedAt: Date } | null,
+  limits: ThrottleLimits,
+  now: Date,
+) {
+  const remembered = previous && previous.lastFailedAt >= rememberedSince(now)
+  const failures = (remembered ? previous.failures : 0) + 1
   const delay = throttleDelay(failures, limits)
-  return { failures, lastFailedAt: now, blockedUntil: delay === 0 ? null : new Date(now.getTime() + delay * 1000) }
+  return {
+    failures,
+    lastFailedAt: now,
+    blockedUntil: delay === 0 ? null : new Date(now.getTime() + delay * 1000),
+  }
+}
+
+/** Failures before this instant are forgotten at `now`. */
+export function rememberedSince(now: Date): Date {
+  return new Date(now.getTime() - memorySeconds * 1000)
+}
+
+/** Whole seconds from `now` until every counter allows the next try; 0 when it may be made now. */
+export function secondsUntilNextTry(counters: ({ blockedUntil: Date | null } | null)[], now: Date): number {
+  const waits = counters.map((counter) =>
+    Math.ceil(((counter?.blockedUntil ?? now).getTime() - now.getTime()) / 1000),
+  )
+  return Math.max(0, ...waits)
 }
