@@ -42,6 +42,8 @@ export function CommitmentFilters({ filters, choices, action }: CommitmentFilter
             ))}
           </div>
         </details>
+        {filters.visit && <input type="hidden" name="visit" value={filters.visit} />}
+        {filters.unit && <input type="hidden" name="unit" value={filters.unit} />}
         <input type="hidden" name="sort" value={filters.sort} />
         <input type="hidden" name="dir" value={filters.dir} />
         <Button type="submit">{t('apply')}</Button>

@@ -28,7 +28,7 @@ export function SelectField({
     <FieldFrame id={id} label={label} hint={hint} optional={optional} errorText={errorText}>
       <span className="select">
         {/* a select that is reset goes back to what it was made with, not to a newer default: so it is made anew */}
-        <select {...control} key={control.defaultValue} className="input" lang={lang}>
+        <select key={control.defaultValue} {...control} className="input" lang={lang}>
           {empty && <option value="">{empty === true ? t('choose') : empty}</option>}
           {options.map(({ value, label: text, disabled }) => (
             <option key={value} value={value} disabled={disabled}>

@@ -1,0 +1,177 @@
+import type { Actor } from '@/lib/auth/actor'
+import { checkSelect, toCheckItem } from '@/lib/checks/queries'
+import { commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
+import type { CommitmentFilters } from '@/lib/commitments/schema'
+import { orderBy, visibleCommitments, whereFilters } from '@/lib/commitments/scope'
+import { fromDateColumn } from '@/lib/db/calendar-column'
+import { type Db, db } from '@/lib/db/client'
+import { fromColumns } from '@/lib/i18n/localized'
+import type { LedgerRow, LedgerUpdate } from '@/lib/reports/report'
+import { openSnapshot } from '@/lib/reports/snapshot'
+import type { Reading } from '@/lib/settings/queries'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** Rows of one page of the ledger. */
+export const ledgerPageSize = 100
+
+/** One page of the ledger, with the total that it is a page of and the number that its first row bears. */
+export async function readLedgerPage(actor: Actor, filters: CommitmentFilters, reading: Reading) {
+  const total = await db().commitment.count({ where: whereLedger(actor, filters, reading) })
+  const pages = Math.max(1, Math.ceil(total / ledgerPageSize))
+  const page = Math.min(filters.page, pages)
+  const skip = (page - 1) * ledgerPageSize
+  const ids = await listIds(db(), actor, filters, reading, { skip, take: ledgerPageSize })
+  return { rows: await readBatch(db(), ids, actor, reading), total, page, pages, firstNo: skip + 1 }
+}
+
+/** The whole ledger, open for reading: `close` must be called when the reader has finished or has gone. */
+export type OpenLedger = { total: number; rows: AsyncIterable<LedgerRow>; close: () => Promise<void> }
+
+const batchSize = 500
+
+/**
+ * Opens the whole ledger as it stands at one moment, to be read in batches, whatever is changed meanwhile. The order is read
+ * once, as ids: pages by key would sort all that is left for each batch, which takes sixty times as long for ten times the
+ * rows. Rows that nobody asks for within a minute end the reading with an error.
+ */
+export async function openLedger(
+  actor: Actor,
+  filters: CommitmentFilters,
+  reading: Reading,
+): Promise<OpenLedger> {
+  const { tx, touch, close } = await openSnapshot()
+  try {
+    const ids = await listIds(tx, actor, filters, reading)
+    return { total: ids.length, rows: readRows(ids), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  async function* readRows(ids: string[]): AsyncGenerator<LedgerRow> {
+    for (let start = 0; start < ids.length; start += batchSize) {
+      touch()
+      yield* await readBatch(tx, ids.slice(start, start + batchSize), actor, reading)
+    }
+  }
+}
+
+/** The rows in their order, as ids: to sort whole rows would be to read the whole of every row that is not wanted. */
+async function listIds(
+  from: Db,
+  actor: Actor,
+  filters: CommitmentFilters,
+  reading: Reading,
+  part: { skip?: number; take?: number } = {},
+): Promise<string[]> {
+  const where = whereLedger(actor, filters, reading)
+  const found = await from.commitment.findMany({
+    where,
+    select: { id: true },
+    orderBy: orderBy(filters),
+    ...part,
+  })
+  return found.map(({ id }) => id)
+}
+
+async function readBatch(from: Db, ids: string[], actor: Actor, reading: Reading): Promise<LedgerRow[]> {
+  const where = { AND: [visibleCommitments(actor), { id: { in: ids } }] }
+  const rows = await from.commitment.findMany({ where, select: ledgerSelect(actor) })
+  const place = new Map(ids.map((id, index) => [id, index]))
+  const placeOf = ({ id }: { id: string }) => place.get(id) ?? 0
+  return rows.sort((a, b) => placeOf(a) - placeOf(b)).map((row) => toLedgerRow(row, actor, reading))
+}
+
+function whereLedger(
+  actor: Actor,
+  filters: CommitmentFilters,
+  reading: Reading,
+): Prisma.CommitmentWhereInput {
+  return { AND: [visibleCommitments(actor), whereFilters(filters, reading)] }
+}
+
+/** Viewers are given text that is approved; everybody else the latest, with its standing. */
+function ledgerSelect(actor: Actor) {
+  const readable: Prisma.StatusUpdateWhereInput =
+    actor.role === 'viewer' ? { reviews: { some: { decision: 'approved' } } } : {}
+  return {
+    ...commitmentSelect,
+    supportingUnits: {
+      select: { unitId: true, unit: { select: { nameEn: true, nameZh: true, nameDe: true } } },
+      orderBy: { unitId: 'asc' },
+    },
+    mentions: {
+      select: {
+        session: {
+          select: {
+            position: true,
+            titleEn: true,
+            titleZh: true,
+            titleDe: true,
+            visit: { select: { key: true } },
+          },
+        },
+        anchor: { select: { paragraphNumber: true } },
+      },
+      orderBy: { id: 'asc' },
+    },
+    checks: { select: checkSelect, where: { resolvedAt: null }, orderBy: { id: 'asc' } },
+    statusUpdates: {
+      select: {
+        postedAt: true,
+        language: true,
+        progress: true,
+        problems: true,
+        nextStep: true,
+        nextStepDueOn: true,
+        reviews: { select: { decision: true }, orderBy: { decidedAt: 'desc' }, take: 1 },
+      },
+      where: readable,
+      orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
+      take: 1,
+    },
+  } satisfies Prisma.CommitmentSelect
+}
+
+type Row = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof ledgerSelect> }>
+
+function toLedgerRow(
+  { mentions, checks, statusUpdates, ...row }: Row,
+  actor: Actor,
+  reading: Reading,
+): LedgerRow {
+  const [latest] = statusUpdates
+  const item = toCommitmentItem(row, actor, reading)
+  return {
+    ...item,
+    // A next step takes effect when it is posted; its words are as unapproved as the update that they came with.
+    ...(actor.role === 'viewer' && nextStepOf(latest)),
+    supportingUnits: row.supportingUnits.map(({ unit }) => fromColumns('name', unit)),
+    update: latest ? toUpdate(latest) : null,
+    newerWaits: row.lastUpdateAt !== null && (!latest || latest.postedAt < row.lastUpdateAt),
+    sources: mentions.map(({ session, anchor }) => ({
+      session: `${session.visit.key}-${session.position}`,
+      visitKey: session.visit.key,
+      title: fromColumns('title', session),
+      paragraph: anchor?.paragraphNumber ?? null,
+    })),
+    openChecks: checks.map(toCheckItem),
+  }
+}
+
+type UpdateRow = Row['statusUpdates'][number]
+
+function toUpdate({ language, progress, problems, reviews }: UpdateRow): LedgerUpdate {
+  return { language, progress, problems, review: reviews[0]?.decision ?? 'waiting' }
+}
+
+function nextStepOf(
+  update: UpdateRow | undefined,
+): Pick<LedgerRow, 'nextStep' | 'nextStepLanguage' | 'nextStepDueOn'> {
+  if (!update?.nextStep) return { nextStep: null, nextStepLanguage: null, nextStepDueOn: null }
+  return {
+    nextStep: update.nextStep,
+    nextStepLanguage: update.language,
+    nextStepDueOn: fromDateColumn(update.nextStepDueOn),
+  }
+}
