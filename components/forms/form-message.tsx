@@ -97,8 +97,11 @@ function Described({ value }: { value: DescribedValue }) {
 
 /** What was typed, told in the way in which the stored value of the same field is told. */
 function describeTyped(typed: string | undefined, stored: DescribedValue[]): DescribedValue {
-  if (!typed) return { kind: 'none' }
   const example = stored.find(({ kind }) => kind !== 'none')
+  // A box that is not ticked sends nothing at all.
+  if (example?.kind === 'word' && example.namespace === 'yesNo')
+    return { ...example, key: typed ? 'yes' : 'no' }
+  if (!typed) return { kind: 'none' }
   if (example?.kind === 'word') return { ...example, key: typed }
   return example?.kind === 'date' && isCalendarDate(typed)
     ? { kind: 'date', date: typed }

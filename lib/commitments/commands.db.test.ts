@@ -173,7 +173,7 @@ describe('recordCommitment', () => {
 })
 
 describe('numbers', () => {
-  test('are unique and without a gap when twenty are recorded at once', async () => {
+  test('are unique and without a gap when twenty are recorded at once', { timeout: 60_000 }, async () => {
     const made = await Promise.all(
       Array.from({ length: 20 }, () => recordCommitment(tester, input(), testNow)),
     )

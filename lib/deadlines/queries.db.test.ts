@@ -5,24 +5,18 @@ import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
+import { toMove } from '@/lib/testing/inputs'
 
 testDatabase()
 
 test('the changes of a deadline come newest first to those in scope, and to nobody else', async () => {
   const unitId = await buildUnit()
   const manager = await buildActor('manager', [unitId])
-  const { id: commitmentId, number } = await buildCommitment({
-    leadUnitId: unitId,
-    dueOn: '2026-11-21',
-    dueBasis: 'proposed',
-  })
+  const commitment = await buildCommitment({ leadUnitId: unitId, dueOn: '2026-11-21', dueBasis: 'proposed' })
+  const { id: commitmentId, number } = commitment
   const later = new Date(testNow.getTime() + 60_000)
   await confirmDeadline(manager, { id: crypto.randomUUID(), commitmentId, version: 1 }, testNow)
-  await changeDeadline(
-    manager,
-    { id: crypto.randomUUID(), commitmentId, version: 2, dueOn: '2027-01-31', reason: 'They asked.' },
-    later,
-  )
+  await changeDeadline(manager, toMove(commitment, { version: 2, reason: 'They asked.' }), later)
   const first = {
     kind: 'confirmed',
     oldDueOn: '2026-11-21',

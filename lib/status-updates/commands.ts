@@ -23,10 +23,16 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
     if (actor.id === null) throw new DomainError('forbidden')
     if (await isRepeat(tx, actor.id, input)) return input.id
     if (!isOpen(commitment.standing)) throw new DomainError('commitmentClosed')
-    if (!isStageOf(commitment.stageTemplate, input.stage)) throw new DomainError('stageOfOtherTemplate', 'stage')
+    if (!isStageOf(commitment.stageTemplate, input.stage))
+      throw new DomainError('stageOfOtherTemplate', 'stage')
     const posted = toPosted(input)
     const { today, settings } = readingAt(now)
-    const change = applyStatusUpdate({ ...commitment, progressOn: commitment.standing.progressOn }, posted, today, settings.cadenceDays)
+    const change = applyStatusUpdate(
+      { ...commitment, progressOn: commitment.standing.progressOn },
+      posted,
+      today,
+      settings.cadenceDays,
+    )
     await saveCommitment(tx, commitment.id, input.version, {
       ...change,
       nextStepLanguage: posted.nextStep === null ? null : input.language,
@@ -37,13 +43,22 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
       updateDueOn: toDateColumn(change.updateDueOn),
       lastUpdateAt: now,
     })
-    await tx.statusUpdate.create({ data: { ...toRow(input), authorId: actor.id, authorName: actor.name, postedAt: now }, select: { id: true } })
-    await approveWithoutReview(tx, input.id, actor.id, commitment, now)
-    await recordEvent(tx, actor, now, { commitmentId: commitment.id }, {
-      action: 'statusUpdate.posted',
-      before: assessmentOf(commitment),
-      after: { ...assessmentOf(posted), realProgress: input.realProgress },
+    await tx.statusUpdate.create({
+      data: { ...toRow(input), authorId: actor.id, authorName: actor.name, postedAt: now },
+      select: { id: true },
     })
+    await approveWithoutReview(tx, input.id, actor.id, commitment, now)
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { commitmentId: commitment.id },
+      {
+        action: 'statusUpdate.posted',
+        before: assessmentOf(commitment),
+        after: { ...assessmentOf(posted), realProgress: input.realProgress },
+      },
+    )
     return input.id
   })
 }
@@ -52,18 +67,39 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
 async function isRepeat(tx: Tx, authorId: string, input: PostStatusUpdate): Promise<boolean> {
   const stored = await tx.statusUpdate.findUnique({
     where: { id: input.id },
-    select: { commitmentId: true, authorId: true, progress: true, problems: true, nextStep: true, health: true, stage: true },
+    select: {
+      commitmentId: true,
+      authorId: true,
+      progress: true,
+      problems: true,
+      nextStep: true,
+      health: true,
+      stage: true,
+    },
   })
   if (!stored) return false
   const row = toRow(input)
-  const same = stored.authorId === authorId && (Object.keys(stored) as (keyof typeof stored)[]).every((key) => key === 'authorId' || stored[key] === row[key])
+  const same =
+    stored.authorId === authorId &&
+    (Object.keys(stored) as (keyof typeof stored)[]).every(
+      (key) => key === 'authorId' || stored[key] === row[key],
+    )
   if (!same) throw new DomainError('repeatDiffers')
   return true
 }
 
 /** Where the lead unit asks for no approval, posting approves; the fact is a row, so that a later switch changes no past. */
-async function approveWithoutReview(tx: Tx, statusUpdateId: string, authorId: string, { leadUnitId }: CommitmentItem, now: Date): Promise<void> {
-  const unit = await tx.unit.findUniqueOrThrow({ where: { id: leadUnitId }, select: { approvalRequired: true } })
+async function approveWithoutReview(
+  tx: Tx,
+  statusUpdateId: string,
+  authorId: string,
+  { leadUnitId }: CommitmentItem,
+  now: Date,
+): Promise<void> {
+  const unit = await tx.unit.findUniqueOrThrow({
+    where: { id: leadUnitId },
+    select: { approvalRequired: true },
+  })
   if (unit.approvalRequired) return
   await tx.statusUpdateReview.create({
     data: { statusUpdateId, authorId, basis: 'approvalNotRequired', decision: 'approved', decidedAt: now },
@@ -74,12 +110,25 @@ async function approveWithoutReview(tx: Tx, statusUpdateId: string, authorId: st
 function toPosted(input: PostStatusUpdate) {
   const { health, stage, moveBy, realProgress } = input
   const nextStep = input.nextStep ?? null
-  return { health, stage, moveBy, realProgress, nextStep, nextStepDueOn: input.nextStepDueOn ?? null, nextStepOutcome: input.nextStepOutcome ?? null }
+  return {
+    health,
+    stage,
+    moveBy,
+    realProgress,
+    nextStep,
+    nextStepDueOn: input.nextStepDueOn ?? null,
+    nextStepOutcome: input.nextStepOutcome ?? null,
+  }
 }
 
 function toRow(input: PostStatusUpdate) {
   const { version: _, problems, ...update } = input
-  return { ...update, ...toPosted(input), problems: problems ?? null, nextStepDueOn: toDateColumn(input.nextStepDueOn ?? null) }
+  return {
+    ...update,
+    ...toPosted(input),
+    problems: problems ?? null,
+    nextStepDueOn: toDateColumn(input.nextStepDueOn ?? null),
+  }
 }
 
 function assessmentOf({ health, stage, moveBy, nextStep, nextStepDueOn }: Assessment): Assessment {

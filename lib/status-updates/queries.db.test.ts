@@ -1,12 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { findCommitment, listCommitments } from '@/lib/commitments/queries'
+import { parseCommitmentFilters } from '@/lib/commitments/schema'
+import { findChangesSince, listCommitmentHistory } from '@/lib/history/queries'
+import { readingAt } from '@/lib/settings/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
+import type { PostStatusUpdate } from '@/lib/status-updates/schema'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
+import { toPost } from '@/lib/testing/inputs'
 
 const database = testDatabase()
+const reading = readingAt(testNow)
 const later = new Date(testNow.getTime() + 60_000)
 let unitId: string
 let author: PersonActor
@@ -18,9 +25,8 @@ beforeEach(async () => {
   commitment = await buildCommitment({ leadUnitId: unitId })
 })
 
-async function post(progress: string, version: number, at = testNow): Promise<string> {
-  const update = { id: crypto.randomUUID(), commitmentId: commitment.id, version, language: 'en' as const, progress, realProgress: false }
-  return postStatusUpdate(author, { ...update, health: 'onTrack', stage: 'firstContact', moveBy: 'ours' }, at)
+function post(progress: string, version: number, at = testNow, change: Partial<PostStatusUpdate> = {}) {
+  return postStatusUpdate(author, toPost(commitment, { progress, version, ...change }), at)
 }
 
 async function review(updateId: string, decision: 'approved' | 'returned', at: Date): Promise<void> {
@@ -37,10 +43,12 @@ describe('listStatusUpdates', () => {
     await post('First.', 1)
     await post('Second.', 2, later)
     const updates = await listStatusUpdates(author, commitment.number)
-    expect(updates.map(({ progress, authorName, postedAt }) => ({ progress, authorName, postedAt }))).toEqual([
-      { progress: 'Second.', authorName: author.name, postedAt: later },
-      { progress: 'First.', authorName: author.name, postedAt: testNow },
-    ])
+    expect(updates.map(({ progress, authorName, postedAt }) => ({ progress, authorName, postedAt }))).toEqual(
+      [
+        { progress: 'Second.', authorName: author.name, postedAt: later },
+        { progress: 'First.', authorName: author.name, postedAt: testNow },
+      ],
+    )
   })
 
   test('a viewer reads approved updates only, everybody else in scope reads all', async () => {
@@ -51,9 +59,13 @@ describe('listStatusUpdates', () => {
     const viewer = await buildActor('viewer', [unitId])
     const viewerOfAll = await buildActor('viewer', [], { seesAllUnits: true })
     for (const actor of [viewer, viewerOfAll]) {
-      expect((await listStatusUpdates(actor, commitment.number)).map(({ progress }) => progress)).toEqual(['Approved.'])
+      expect((await listStatusUpdates(actor, commitment.number)).map(({ progress }) => progress)).toEqual([
+        'Approved.',
+      ])
     }
-    expect((await listStatusUpdates(author, commitment.number)).map(({ progress }) => progress).sort()).toEqual(['Approved.', 'Returned.', 'Waiting.'])
+    expect(
+      (await listStatusUpdates(author, commitment.number)).map(({ progress }) => progress).sort(),
+    ).toEqual(['Approved.', 'Returned.', 'Waiting.'])
   })
 
   test('the latest review is the one that counts: an approval that was taken back no longer shows the text to viewers', async () => {
@@ -61,12 +73,36 @@ describe('listStatusUpdates', () => {
     await review(id, 'approved', testNow)
     await review(id, 'returned', later)
     expect(await listStatusUpdates(await buildActor('viewer', [unitId]), commitment.number)).toEqual([])
-    expect((await listStatusUpdates(author, commitment.number))[0]?.review).toMatchObject({ decision: 'returned' })
+    expect((await listStatusUpdates(author, commitment.number))[0]?.review).toMatchObject({
+      decision: 'returned',
+    })
   })
 
   test('out of scope there are none', async () => {
     await post('First.', 1)
-    expect(await listStatusUpdates(await buildActor('staff', [await buildUnit()]), commitment.number)).toEqual([])
+    expect(
+      await listStatusUpdates(await buildActor('staff', [await buildUnit()]), commitment.number),
+    ).toEqual([])
     expect(await listStatusUpdates(await buildActor('manager'), commitment.number)).toEqual([])
   })
+})
+
+test('AZ-2: text that nobody has approved reaches a viewer through no door', async () => {
+  await post('Canary of progress.', 1, testNow, {
+    problems: 'Canary of problems.',
+    nextStep: 'Canary of the next step.',
+  })
+  const doors = {
+    listStatusUpdates: (actor: PersonActor) => listStatusUpdates(actor, commitment.number),
+    listCommitments: (actor: PersonActor) =>
+      listCommitments(actor, parseCommitmentFilters({}).filters, reading),
+    findCommitment: (actor: PersonActor) => findCommitment(actor, commitment.number, reading),
+    listCommitmentHistory: (actor: PersonActor) => listCommitmentHistory(actor, commitment.number),
+    findChangesSince: (actor: PersonActor) => findChangesSince(actor, commitment.id, 1),
+  }
+  const viewer = await buildActor('viewer', [unitId])
+  for (const [door, read] of Object.entries(doors)) {
+    expect.soft(JSON.stringify(await read(author)), `${door}, staff`).toContain('Canary')
+    expect.soft(JSON.stringify(await read(viewer)), `${door}, viewer`).not.toContain('Canary')
+  }
 })

@@ -17,7 +17,17 @@ const statusUpdateSelect = {
   health: true,
   stage: true,
   realProgress: true,
-  reviews: { select: { basis: true, decision: true, comment: true, decidedAt: true, reviewer: { select: { name: true } } }, orderBy: { decidedAt: 'desc' }, take: 1 },
+  reviews: {
+    select: {
+      basis: true,
+      decision: true,
+      comment: true,
+      decidedAt: true,
+      reviewer: { select: { name: true } },
+    },
+    orderBy: { decidedAt: 'desc' },
+    take: 1,
+  },
 } satisfies Prisma.StatusUpdateSelect
 
 /** An update whose text may be printed: its latest review approves it. */

@@ -39,7 +39,13 @@ test('health and next step take effect at posting, and the next update is due af
 
 test('a new stage and a new side to move begin today', () => {
   const change = applyStatusUpdate(before, { ...posted, stage: 'agreed', moveBy: 'partner' }, today, 14)
-  expect(change).toMatchObject({ stage: 'agreed', stageSince: today, moveBy: 'partner', moveSince: today, progressOn: today })
+  expect(change).toMatchObject({
+    stage: 'agreed',
+    stageSince: today,
+    moveBy: 'partner',
+    moveSince: today,
+    progressOn: today,
+  })
 })
 
 describe('real progress', () => {

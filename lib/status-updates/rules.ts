@@ -1,4 +1,10 @@
-import { type MoveBy, type Health, type Stage, type StageTemplate, stagePosition } from '@/lib/commitments/rules'
+import {
+  type Health,
+  type MoveBy,
+  type Stage,
+  type StageTemplate,
+  stagePosition,
+} from '@/lib/commitments/rules'
 import { addDays, type CalendarDate } from '@/lib/time/calendar-date'
 
 /** What became of the step that the last update had announced. */
@@ -14,7 +20,12 @@ export type Assessment = {
   nextStepDueOn: CalendarDate | null
 }
 type Posted = Assessment & { realProgress: boolean; nextStepOutcome: NextStepOutcome | null }
-type Before = Assessment & { stageTemplate: StageTemplate; stageSince: CalendarDate; moveSince: CalendarDate; progressOn: CalendarDate }
+type Before = Assessment & {
+  stageTemplate: StageTemplate
+  stageSince: CalendarDate
+  moveSince: CalendarDate
+  progressOn: CalendarDate
+}
 
 /**
  * What a commitment becomes by an update posted `today`: health, stage, move and next step take effect at posting; every
@@ -36,7 +47,11 @@ export function applyStatusUpdate(before: Before, posted: Posted, today: Calenda
 }
 
 /** Real progress is a stage forward, the announced step done, or an update whose author says so. */
-export function isRealProgress(before: Pick<Before, 'stage' | 'stageTemplate'>, posted: Pick<Posted, 'stage' | 'realProgress' | 'nextStepOutcome'>): boolean {
-  const forward = stagePosition(before.stageTemplate, posted.stage) > stagePosition(before.stageTemplate, before.stage)
+export function isRealProgress(
+  before: Pick<Before, 'stage' | 'stageTemplate'>,
+  posted: Pick<Posted, 'stage' | 'realProgress' | 'nextStepOutcome'>,
+): boolean {
+  const forward =
+    stagePosition(before.stageTemplate, posted.stage) > stagePosition(before.stageTemplate, before.stage)
   return forward || posted.realProgress || posted.nextStepOutcome === 'done'
 }

@@ -16,7 +16,9 @@ export const postStatusUpdateSchema = z
     nextStep: optionalText({ max: 1000, lines: 'many' }),
     nextStepDueOn: calendarDateSchema.optional(),
     nextStepOutcome: z.enum(nextStepOutcomes, 'errors.invalid').optional(),
-    health: z.enum(judgedHealths, { error: (issue) => (issue.input === undefined ? 'errors.chooseHealth' : 'errors.invalid') }),
+    health: z.enum(judgedHealths, {
+      error: (issue) => (issue.input === undefined ? 'errors.chooseHealth' : 'errors.invalid'),
+    }),
     stage: z.enum(stages, 'errors.invalid'),
     moveBy: z.enum(moveByValues, 'errors.invalid'),
     realProgress: z.boolean('errors.invalid'),

@@ -1,0 +1,206 @@
+/** The nouns in the order in which they may import: each those of the lines before it. A new noun is added here first. */
+export const nouns = [
+  ['settings'],
+  ['units'],
+  ['people'],
+  ['sign-in'],
+  ['checks'],
+  ['partners'],
+  ['visits'],
+  ['commitments'],
+  ['history'],
+  ['mentions', 'deadlines', 'status-updates'],
+  ['overview', 'reports'],
+]
+
+/** The only names of files in a noun's folder, besides tests. */
+export const vocabulary = ['schema', 'rules', 'scope', 'policy', 'queries', 'commands', 'actions']
+
+/** The report model and its renderers, in the folder of the noun `reports`. */
+export const reportFiles = [
+  'report',
+  'filters',
+  'ledger',
+  'snapshot',
+  'render-csv',
+  'render-json',
+  'render-stream',
+]
+
+/** The folders that know no noun, with their files. */
+export const kernel: Record<string, readonly string[]> = {
+  audit: ['describe', 'event', 'record'],
+  auth: [
+    'actor',
+    'auth-body',
+    'csrf-cookie',
+    'live-session',
+    'own-origin',
+    'password',
+    'peer-address',
+    'prepare-server',
+    'safe-path',
+    'session',
+    'session-cookie',
+    'sid',
+  ],
+  db: ['calendar-column', 'client', 'error-kind', 'ready', 'transaction'],
+  forms: ['calendar-date', 'decode', 'field-errors', 'form-action', 'form-state', 'text'],
+  i18n: ['client-words', 'locale', 'localized', 'messages/', 'next-intl.d', 'request'],
+  time: ['calendar-date', 'clock', 'format'],
+}
+
+/** Whether a module of lib may import another as far as the order of nouns goes; what is no module of lib is no matter of it. */
+export function isBefore(to: string, from: string): boolean {
+  const [target, own] = [rankOf(to), rankOf(from)]
+  if (target < 0) return true
+  return own >= 0 && (target < own || folderOf(to) === folderOf(from))
+}
+
+function rankOf(path: string): number {
+  return nouns.findIndex((line) => line.includes(folderOf(path)))
+}
+
+function folderOf(path: string): string {
+  return /^lib\/([a-z0-9-]+)\//.exec(path)?.[1] ?? ''
+}
+
+export type ImportRule = {
+  name: string
+  files: RegExp
+  may: RegExp
+  /** What it may import besides, as types that are gone when the program runs. */
+  mayAsType: RegExp
+}
+
+const noun = `lib/(${nouns.flat().join('|')})`
+const pureKernel =
+  'lib/(errors|audit/(describe|event)|auth/actor|forms/(calendar-date|decode|field-errors|form-state|text)|i18n/(locale|localized)|time/(calendar-date|format)).ts'
+const pureNoun = `${noun}/(schema|rules|policy).ts`
+const pure = `${pureKernel} ${pureNoun}`
+const report = 'lib/reports/(report|filters|ledger|render-[a-z]+).ts'
+const prisma = 'prisma/generated/client(.ts)?'
+const around = 'lib/(auth|forms|i18n|time)/.* lib/(env|errors).ts'
+const react = 'react.* next next/(link|navigation|image) next-intl'
+const nothing = '(?!)'
+
+/** Patterns of paths from the root, or of packages, set apart by spaces; a dot is a dot, `.*` is anything. */
+function rule(name: string, files: string, may: string, mayAsType = nothing): ImportRule {
+  const [fits, allows, allowsAsType] = [files, may, mayAsType].map((patterns) => {
+    const parts = patterns.split(' ').map((pattern) => pattern.replaceAll(/\.(?!\*)/g, '\\.'))
+    return new RegExp(`^(${parts.join('|')})$`)
+  }) as [RegExp, RegExp, RegExp]
+  return { name, files: fits, may: allows, mayAsType: allowsAsType }
+}
+
+/** Who may import whom, in one direction: the first rule whose `files` fit a module is its rule. */
+export const importRules: ImportRule[] = [
+  rule('tests of components and styles', '(app|components)/.*.test.tsx?', '(?!e2e/).*'),
+  rule(
+    'tests of everything below app',
+    '(lib|prisma|scripts)/.*.test.tsx? lib/reports/fixtures/.*',
+    '(?!(app|components|e2e)/).*',
+  ),
+  rule(
+    'the test kit',
+    'lib/testing/.*',
+    'lib/.* scripts/migrations.ts vitest pg node:.*',
+    `vitest/node ${prisma}`,
+  ),
+  rule('browser tests', 'e2e/.*', '(?!(app|components|scripts)/).*'),
+
+  rule('pure files of a noun', pureNoun, `${pure} zod`),
+  rule(
+    'scopes',
+    `${noun}/scope.ts`,
+    `${pure} ${noun}/scope.ts lib/db/calendar-column.ts`,
+    `${prisma} lib/settings/queries.ts`,
+  ),
+  rule(
+    'queries',
+    `${noun}/queries.ts`,
+    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column).ts lib/reports/snapshot.ts lib/time/clock.ts ${prisma} node:crypto`,
+    report,
+  ),
+  rule(
+    'commands',
+    `${noun}/commands.ts`,
+    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|transaction).ts lib/audit/record.ts lib/auth/(password|session-cookie|sid).ts node:crypto`,
+    prisma,
+  ),
+  rule(
+    'actions',
+    `${noun}/actions.ts`,
+    `${pureNoun} ${noun}/(queries|commands).ts lib/forms/form-action.ts next/(cache|navigation)`,
+  ),
+  rule(
+    'the report model and its renderers',
+    report,
+    `${pure} ${report} csv-stringify.* node:stream.*`,
+    `${noun}/queries.ts`,
+  ),
+  rule(
+    'one moment of the database',
+    'lib/reports/snapshot.ts',
+    `lib/errors.ts ${prisma} @prisma/adapter-pg`,
+    'lib/db/client.ts',
+  ),
+
+  rule('pure files of the kernel, and the environment', `${pureKernel} lib/env.ts`, `${pureKernel} zod`),
+  rule('the clock', 'lib/time/clock.ts', nothing),
+  rule('writing history', 'lib/audit/record.ts', pureKernel, 'lib/db/client.ts'),
+  rule(
+    'the database',
+    'lib/db/.*',
+    `lib/db/.* lib/errors.ts lib/env.ts lib/time/calendar-date.ts @prisma/adapter-pg ${prisma} node:.*`,
+  ),
+  rule('the form action', 'lib/forms/form-action.ts', `${pureKernel} lib/auth/session.ts`, 'zod'),
+  rule(
+    'who is there',
+    'lib/auth/.*',
+    `${pureKernel} lib/auth/.* lib/db/client.ts lib/env.ts lib/time/clock.ts next/(headers|navigation) next-auth/jwt react zod @node-rs/argon2 node:.*`,
+  ),
+  rule(
+    'words',
+    'lib/i18n/.*',
+    'lib/i18n/.* lib/auth/session.ts lib/db/error-kind.ts lib/time/clock.ts next-intl.* next/headers',
+  ),
+
+  rule(
+    'parts that know no noun',
+    'components/(ui|time|layout)/.*',
+    `components/(ui|time|layout)/.* lib/(i18n|time)/.* ${react}`,
+    `${noun}/rules.ts`,
+  ),
+  rule(
+    'components',
+    'components/.*',
+    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(filters|report).ts lib/forms/form-state.ts lib/audit/describe.ts lib/(i18n|time)/.* ${react} uuid`,
+    `${noun}/queries.ts lib/auth/actor.ts ${report}`,
+  ),
+
+  rule('whether all is ready', 'app/readyz/.*', 'lib/db/ready.ts lib/env.ts next/server'),
+  rule(
+    'doors for programs',
+    'app/(api|healthz)/.*',
+    `app/.* ${noun}/(schema|queries|commands).ts lib/db/error-kind.ts ${around} next.*`,
+  ),
+  rule(
+    'files to take away',
+    'app/.*/route.ts',
+    `app/.* ${noun}/(schema|queries|commands).ts ${report} ${around} next.*`,
+  ),
+  rule(
+    'pages',
+    'app/.*',
+    `app/.* components/.* ${noun}/(schema|rules|queries).ts ${report} ${around} ${react} next/.* next-intl/.*`,
+  ),
+  rule('the gate, and the start of the server', '(proxy|instrumentation).ts', `${around} next.* node:.*`),
+
+  rule(
+    'the first visit',
+    'prisma/seed/.*',
+    `prisma/seed/.* ${noun}/(schema|rules|queries|commands).ts lib/db/.* ${around} node:crypto`,
+  ),
+  rule('the command line', 'scripts/.*', '(?!(app|components|e2e)/|lib/testing/).*'),
+]
