@@ -212,7 +212,7 @@ describe('words', () => {
     )
     const keys = shown.flatMap(({ shape }) => [
       `history.events.${shape.action.value}`,
-      ...Object.keys(shape.after.shape).map((field) => `history.fields.${field}`),
+      ...Object.keys(shape.after.shape).map((field) => `field.${field}`),
     ])
     expect(shown.length).toBeGreaterThan(3)
     expect(keys.filter((key) => !(key in english))).toEqual([])

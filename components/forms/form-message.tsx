@@ -51,6 +51,7 @@ export function InvalidMessage({
 /** Somebody else was faster: who, and what they saved beside what was typed here. */
 export function ConflictMessage({ state, labels }: { state: Of<'conflict'>; labels: Labels }) {
   const t = useTranslations('form')
+  const message = useMessage()
   const { by, changes } = state.theirs
   return (
     <Answer title={t('notSaved')}>
@@ -70,7 +71,7 @@ export function ConflictMessage({ state, labels }: { state: Of<'conflict'>; labe
             <tbody>
               {changes.map(({ field, before, after }) => (
                 <tr key={field}>
-                  <th scope="row">{labels[field] ?? field}</th>
+                  <th scope="row">{labels[field] ?? message({ key: `field.${field}` })}</th>
                   <td className="written">
                     <Described value={after} />
                   </td>

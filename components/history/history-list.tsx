@@ -36,8 +36,9 @@ export function HistoryList({ events }: { events: HistoryItem[] }) {
 
 function Change({ field, before, after }: DescribedChange) {
   const t = useTranslations('history')
+  const fields = useTranslations('field')
   // An event names its fields at run time, which the type of all keys cannot express.
-  const name = t(`fields.${field}` as never)
+  const name = fields(field as never)
   const values = { field: name, a: () => <Value value={after} />, b: () => <Value value={before} /> }
   return before.kind === 'none' ? t.rich('first', values) : t.rich('change', values)
 }

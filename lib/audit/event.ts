@@ -44,6 +44,7 @@ export const eventSchema = z.discriminatedUnion('action', [
     z.strictObject({ key: z.string(), startsOn: calendarDate, endsOn: calendarDate }),
   ),
   event('source.recorded', nothing, z.strictObject({ language: z.string(), paragraphs: z.int() })),
+  event('source.anchored', nothing, z.strictObject({ paragraph: z.int() })),
   event('session.recorded', nothing, z.strictObject({ title: z.string() })),
   event('partner.added', nothing, z.strictObject({ key: z.string(), name: z.string() })),
   event('contact.added', nothing, z.strictObject({ name: z.string() })),

@@ -47,6 +47,7 @@ export const commitmentSelect = {
   nextStep: true,
   nextStepLanguage: true,
   nextStepDueOn: true,
+  nextStepApproved: true,
   updateDueOn: true,
   progressOn: true,
   lastUpdateAt: true,
@@ -157,7 +158,7 @@ export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Re
     archived: standing.archived,
     originalDueOn: fromDateColumn(row.originalDueOn),
     dueOn: standing.dueOn,
-    nextStepDueOn: fromDateColumn(row.nextStepDueOn),
+    ...readableNextStep(row, actor),
     moveSince: fromDateColumn(row.moveSince),
     stageSince: fromDateColumn(row.stageSince),
     standing,
@@ -180,6 +181,16 @@ export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Re
     })),
     can: commitmentAbilities(actor, subjectOf(row)),
   }
+}
+
+/** A next step takes effect when it is posted; viewers read its words once the update that they came with is approved. */
+function readableNextStep(
+  { nextStep, nextStepLanguage, nextStepDueOn, nextStepApproved }: Row,
+  actor: Actor,
+) {
+  if (actor.role === 'viewer' && !nextStepApproved)
+    return { nextStep: null, nextStepLanguage: null, nextStepDueOn: null }
+  return { nextStep, nextStepLanguage, nextStepDueOn: fromDateColumn(nextStepDueOn) }
 }
 
 /** What policies ask of a row. */

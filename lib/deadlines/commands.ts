@@ -11,6 +11,7 @@ import { isConfirmable, judgeDeadlineChange } from '@/lib/deadlines/rules'
 import type { ChangeDeadline, ConfirmDeadline } from '@/lib/deadlines/schema'
 import { allow, DomainError } from '@/lib/errors'
 import { readingAt } from '@/lib/settings/queries'
+import type { Prisma } from '@/prisma/generated/client'
 
 /**
  * Sets a new deadline with a reason; the first date stays for ever. The id comes with the form: sent twice it changes once.
@@ -19,7 +20,8 @@ import { readingAt } from '@/lib/settings/queries'
 export function changeDeadline(actor: Actor, input: ChangeDeadline, now: Date): Promise<void> {
   return transaction(async (tx) => {
     const commitment = await findChangeable(tx, actor, input, now)
-    if (await isRepeat(tx, input, input.dueOn)) return
+    if (await isRepeat(tx, input, { newDueOn: toDateColumn(input.dueOn), reason: input.reason })) return
+    requireOpen(commitment)
     const { dueOn, dueBasis, originalDueOn } = commitment
     if (dueOn === input.dueOn && dueBasis !== 'proposed') throw new DomainError('deadlineUnchanged', 'dueOn')
     const { kind, daysOverdue, moved } = judgeDeadlineChange(commitment, input.dueOn, readingAt(now).today)
@@ -57,8 +59,9 @@ export function changeDeadline(actor: Actor, input: ChangeDeadline, now: Date): 
 export function confirmDeadline(actor: Actor, input: ConfirmDeadline, now: Date): Promise<void> {
   return transaction(async (tx) => {
     const commitment = await findChangeable(tx, actor, input, now)
+    if (await isRepeat(tx, input, { kind: 'confirmed' })) return
+    requireOpen(commitment)
     const { dueOn } = commitment
-    if (dueOn !== null && (await isRepeat(tx, input, dueOn))) return
     if (dueOn === null || !isConfirmable(commitment)) throw new DomainError('deadlineNotProposed')
     await saveCommitment(tx, commitment.id, input.version, { dueBasis: 'agreed' })
     await recordChange(
@@ -90,18 +93,22 @@ async function findChangeable(
 ): Promise<CommitmentItem> {
   const commitment = await findCommitmentFor(tx, actor, commitmentId, now)
   allow(commitment.can.changeDeadline)
-  if (!isOpen(commitment.standing)) throw new DomainError('commitmentClosed')
   return commitment
 }
 
-async function isRepeat(tx: Tx, { id, commitmentId }: ConfirmDeadline, newDueOn: string): Promise<boolean> {
-  const stored = await tx.deadlineChange.findUnique({
-    where: { id },
-    select: { commitmentId: true, newDueOn: true },
-  })
-  if (!stored) return false
-  if (stored.commitmentId !== commitmentId || stored.newDueOn.getTime() !== toDateColumn(newDueOn).getTime())
-    throw new DomainError('repeatDiffers')
+function requireOpen({ standing }: CommitmentItem): void {
+  if (!isOpen(standing)) throw new DomainError('commitmentClosed')
+}
+
+/** Whether this very change is stored already, whatever became of the item since; the id of another one is refused. */
+async function isRepeat(
+  tx: Tx,
+  { id, commitmentId }: ConfirmDeadline,
+  sent: Prisma.DeadlineChangeWhereInput,
+): Promise<boolean> {
+  if ((await tx.deadlineChange.count({ where: { id } })) === 0) return false
+  const same = await tx.deadlineChange.count({ where: { AND: [{ id, commitmentId }, sent] } })
+  if (same === 0) throw new DomainError('repeatDiffers')
   return true
 }
 

@@ -1,4 +1,4 @@
-import { type DescribedChange, describeEvent } from '@/lib/audit/describe'
+import { type DescribedChange, type DescribedEvent, describeEvent } from '@/lib/audit/describe'
 import type { Actor } from '@/lib/auth/actor'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
@@ -14,7 +14,7 @@ export async function listCommitmentHistory(actor: Actor, number: string, take =
   })
   return rows.map(({ before, after, action, ...event }) => ({
     ...event,
-    ...describeEvent({ action, before, after }),
+    ...readable(actor, describeEvent({ action, before, after })),
   }))
 }
 
@@ -42,8 +42,14 @@ export async function findChangesSince(
   })
   const latest = new Map<string, DescribedChange>()
   for (const event of events) {
-    for (const change of describeEvent(event).changes)
+    for (const change of readable(actor, describeEvent(event)).changes)
       if (!latest.has(change.field)) latest.set(change.field, change)
   }
   return { version: commitment.version, by: events[0]?.actorName ?? '', changes: [...latest.values()] }
+}
+
+/** Viewers read the words of a next step with its update, once that is approved; the history keeps them from them. */
+function readable(actor: Actor, described: DescribedEvent): DescribedEvent {
+  if (actor.role !== 'viewer') return described
+  return { ...described, changes: described.changes.filter(({ field }) => field !== 'nextStep') }
 }

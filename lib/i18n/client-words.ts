@@ -12,6 +12,7 @@ export const clientNamespaces = [
   'done',
   'dueBasis',
   'errors',
+  'field',
   'form',
   'health',
   'locale',

@@ -143,7 +143,7 @@ describe('listOddities', () => {
     const passage = { sourceDocumentId: visit.sourceDocumentId, paragraph: 1, exact: 'The delegation' }
     const asPrinted = { field: 'name', kind: 'asPrinted' as const, note: { en: 'not odd' } }
     const partner = await buildPartner({ checks: [odd('of a partner'), asPrinted] })
-    await anchorFact(tester, { subject: { partnerId: partner.id }, anchor: passage })
+    await anchorFact(tester, { subject: { partnerId: partner.id }, anchor: passage }, testNow)
     await buildCommitment({ visit, leadUnitId: units.lead, checks: [odd('of an item')] })
     await buildCommitment({
       visit,

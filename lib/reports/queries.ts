@@ -93,7 +93,9 @@ function whereLedger(
 /** Viewers are given text that is approved; everybody else the latest, with its standing. */
 function ledgerSelect(actor: Actor) {
   const readable: Prisma.StatusUpdateWhereInput =
-    actor.role === 'viewer' ? { reviews: { some: { decision: 'approved' } } } : {}
+    actor.role === 'viewer'
+      ? { reviews: { some: { decision: 'approved' }, none: { decision: 'returned' } } }
+      : {}
   return {
     ...commitmentSelect,
     supportingUnits: {

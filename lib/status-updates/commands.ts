@@ -33,8 +33,10 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
       today,
       settings.cadenceDays,
     )
+    const waits = await needsApproval(tx, commitment)
     await saveCommitment(tx, commitment.id, input.version, {
       ...change,
+      nextStepApproved: !waits,
       nextStepLanguage: posted.nextStep === null ? null : input.language,
       nextStepDueOn: toDateColumn(change.nextStepDueOn),
       stageSince: toDateColumn(change.stageSince),
@@ -47,7 +49,7 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
       data: { ...toRow(input), authorId: actor.id, authorName: actor.name, postedAt: now },
       select: { id: true },
     })
-    await approveWithoutReview(tx, input.id, actor.id, commitment, now)
+    if (!waits) await approveWithoutReview(tx, input.id, actor.id, now)
     await recordEvent(
       tx,
       actor,
@@ -93,18 +95,26 @@ async function approveWithoutReview(
   tx: Tx,
   statusUpdateId: string,
   authorId: string,
-  { leadUnitId }: CommitmentItem,
   now: Date,
 ): Promise<void> {
+  await tx.statusUpdateReview.create({
+    data: {
+      statusUpdateId,
+      authorId,
+      basis: 'approvalNotRequired',
+      decision: 'approved',
+      decidedAt: now,
+    },
+    select: { id: true },
+  })
+}
+
+async function needsApproval(tx: Tx, { leadUnitId }: CommitmentItem): Promise<boolean> {
   const unit = await tx.unit.findUniqueOrThrow({
     where: { id: leadUnitId },
     select: { approvalRequired: true },
   })
-  if (unit.approvalRequired) return
-  await tx.statusUpdateReview.create({
-    data: { statusUpdateId, authorId, basis: 'approvalNotRequired', decision: 'approved', decidedAt: now },
-    select: { id: true },
-  })
+  return unit.approvalRequired
 }
 
 function toPosted(input: PostStatusUpdate) {

@@ -30,18 +30,19 @@ const statusUpdateSelect = {
   },
 } satisfies Prisma.StatusUpdateSelect
 
-/** An update whose text may be printed: its latest review approves it. */
-const approved: Prisma.StatusUpdateWhereInput = { reviews: { some: { decision: 'approved' } } }
-
 /** The updates of a visible commitment, newest first. Viewers are given approved text only. */
 export async function listStatusUpdates(actor: Actor, number: string) {
   const commitment: Prisma.CommitmentWhereInput = { AND: [visibleCommitments(actor), { number }] }
   const rows = await db().statusUpdate.findMany({
-    where: { commitment, ...(actor.role === 'viewer' ? approved : {}) },
+    where: { commitment },
     select: statusUpdateSelect,
     orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
   })
-  return rows.map(({ reviews, nextStepDueOn, ...update }) => ({
+  // The latest review is the one that counts: an approval can be taken back.
+  const readable = rows.filter(
+    ({ reviews }) => actor.role !== 'viewer' || reviews[0]?.decision === 'approved',
+  )
+  return readable.map(({ reviews, nextStepDueOn, ...update }) => ({
     ...update,
     nextStepDueOn: fromDateColumn(nextStepDueOn),
     review: reviews[0] ?? null,

@@ -167,11 +167,16 @@ test('anchorFact: a fact is anchored once', async () => {
     subject: { partnerId },
     anchor: { sourceDocumentId: visit.sourceDocumentId, paragraph: 1, exact: 'the halls' },
   }
-  await anchorFact(tester, fact)
+  await anchorFact(tester, fact, testNow)
+  expect(
+    await database.asOwner(
+      "SELECT visit_id, partner_id, after FROM audit_event WHERE action = 'source.anchored'",
+    ),
+  ).toHaveLength(1)
   expect(
     await database.asOwner('SELECT exact, suffix FROM anchor WHERE partner_id = $1', [partnerId]),
   ).toEqual([{ exact: 'the halls', suffix: ' followed.' }])
-  await expect(anchorFact(tester, fact)).rejects.toMatchObject({ code: 'duplicate' })
+  await expect(anchorFact(tester, fact, testNow)).rejects.toMatchObject({ code: 'duplicate' })
 })
 
 describe('every command', () => {
@@ -195,10 +200,14 @@ describe('every command', () => {
       ),
     () => recordSession(actor, sessionInput(visit), testNow),
     () =>
-      anchorFact(actor, {
-        subject: { partnerId },
-        anchor: { sourceDocumentId: visit.sourceDocumentId, paragraph: 1, exact: passage },
-      }),
+      anchorFact(
+        actor,
+        {
+          subject: { partnerId },
+          anchor: { sourceDocumentId: visit.sourceDocumentId, paragraph: 1, exact: passage },
+        },
+        testNow,
+      ),
   ]
 
   test('forbidden to managers, staff and viewers, and nothing is written then', async () => {

@@ -117,10 +117,17 @@ export function recordSession(actor: Actor, input: RecordSession, now: Date): Pr
 }
 
 /** Anchors a partner, contact, visit or participant in a source. Throws 'forbidden', 'notFound' (no such passage), 'duplicate'. */
-export function anchorFact(actor: Actor, { subject, anchor }: AnchorFact): Promise<void> {
+export function anchorFact(actor: Actor, { subject, anchor }: AnchorFact, now: Date): Promise<void> {
   return transaction(async (tx) => {
     allow(canRecordVisit(actor))
     await tx.anchor.create({ data: { ...subject, ...(await findQuote(tx, anchor)) }, select: { id: true } })
+    const { visitId } = await tx.sourceDocument.findUniqueOrThrow({
+      where: { id: anchor.sourceDocumentId },
+      select: { visitId: true },
+    })
+    const about = 'partnerId' in subject ? { visitId, partnerId: subject.partnerId } : { visitId }
+    const after = { paragraph: anchor.paragraph }
+    await recordEvent(tx, actor, now, about, { action: 'source.anchored', before: {}, after })
   })
 }
 

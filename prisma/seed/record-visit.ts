@@ -49,9 +49,9 @@ export async function recordVisitToGermany(
     contactIds: new Map(),
     sessionIds: new Map(),
   }
-  await anchor(actor, { visitId }, visit.anchor, recorded)
+  await anchor(actor, { visitId }, visit.anchor, recorded, now)
   for (const [index, member] of delegation.entries()) {
-    await anchor(actor, { participantId: must(delegationIds[index]) }, member.anchor, recorded)
+    await anchor(actor, { participantId: must(delegationIds[index]) }, member.anchor, recorded, now)
   }
   await recordDirectory(actor, recorded, now)
   for (const session of sessions) {
@@ -70,13 +70,13 @@ async function recordDirectory(actor: Actor, recorded: Recorded, now: Date): Pro
       now,
     )
     recorded.partnerIds.set(partner.key, id)
-    await anchor(actor, { partnerId: id }, place, recorded)
+    await anchor(actor, { partnerId: id }, place, recorded, now)
   }
   for (const { key, partner, anchor: place, ...contact } of contacts) {
     const partnerId = must(recorded.partnerIds.get(partner))
     const id = await addContact(actor, addContactSchema.parse({ ...contact, partnerId }), now)
     recorded.contactIds.set(key, id)
-    await anchor(actor, { contactId: id }, place, recorded)
+    await anchor(actor, { contactId: id }, place, recorded, now)
   }
 }
 
@@ -152,8 +152,14 @@ function memberInput({ role, printedName, title, checks }: DelegateSeed, kept = 
   return { side: 'delegation' as const, role, name: printedName, title, checks: kept }
 }
 
-function anchor(actor: Actor, subject: object, place: AnchorSeed, recorded: Recorded): Promise<void> {
-  return anchorFact(actor, anchorFactSchema.parse({ subject, anchor: anchorInput(place, recorded) }))
+function anchor(
+  actor: Actor,
+  subject: object,
+  place: AnchorSeed,
+  recorded: Recorded,
+  now: Date,
+): Promise<void> {
+  return anchorFact(actor, anchorFactSchema.parse({ subject, anchor: anchorInput(place, recorded) }), now)
 }
 
 function anchorInput(place: AnchorSeed, { sourceDocumentId }: Recorded) {

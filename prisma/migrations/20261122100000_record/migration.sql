@@ -297,6 +297,7 @@ CREATE TABLE "commitment" (
     "next_step" TEXT,
     "next_step_language" "language",
     "next_step_due_on" DATE,
+    "next_step_approved" BOOLEAN NOT NULL DEFAULT true,
     "update_due_on" DATE NOT NULL,
     "last_update_at" TIMESTAMPTZ(3),
     "progress_on" DATE NOT NULL,

@@ -95,8 +95,8 @@ ALTER TABLE status_update ADD CONSTRAINT status_update_health_judged CHECK (heal
 ALTER TABLE status_update ADD CONSTRAINT status_update_not_its_own_correction CHECK (corrects_id <> id);
 ALTER TABLE status_update_review ADD CONSTRAINT status_update_review_reviewer_is_not_author CHECK (reviewer_id <> author_id);
 ALTER TABLE status_update_review ADD CONSTRAINT status_update_review_has_reviewer CHECK ((basis = 'reviewed') = (reviewer_id IS NOT NULL));
-ALTER TABLE status_update_review ADD CONSTRAINT status_update_review_return_has_comment CHECK (decision = 'approved' OR btrim(comment) <> '');
-ALTER TABLE deadline_change ADD CONSTRAINT deadline_change_has_reason CHECK (kind = 'confirmed' OR btrim(reason) <> '');
+ALTER TABLE status_update_review ADD CONSTRAINT status_update_review_return_has_comment CHECK (decision = 'approved' OR coalesce(btrim(comment), '') <> '');
+ALTER TABLE deadline_change ADD CONSTRAINT deadline_change_has_reason CHECK (kind = 'confirmed' OR coalesce(btrim(reason), '') <> '');
 ALTER TABLE deadline_change ADD CONSTRAINT deadline_change_in_range CHECK (new_due_on BETWEEN '2000-01-01' AND '2100-12-31');
 ALTER TABLE deadline_change ADD CONSTRAINT deadline_change_old_whole CHECK ((old_due_on IS NULL) = (old_basis IS NULL));
 ALTER TABLE deadline_change ADD CONSTRAINT deadline_change_days_not_negative CHECK (days_overdue >= 0);
