@@ -1,0 +1,32 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** The same for every answer (HD-1). What depends on the request, the nonce of the CSP before all, is added in proxy.ts. */
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The optimiser fetches and decodes images of others; every picture here is our own.
+  images: { unoptimized: true },
+  // Native code and connections that outlive a request stay outside the bundle.
+  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  // Types are a stage of their own in the tests.
+  typescript: { ignoreBuildErrors: true },
+  headers: async () => [{ source: '/:path*', headers }],
+  // Next would write into the project and ask an outside host for its newest release.
+  agentRules: false,
+  experimental: { agentUpgrade: false, strictRouteTypes: true },
+}
+
+export default withNextIntl(config)
