@@ -146,6 +146,7 @@ function furtherFacts(facts: CommitmentFacts): Prisma.CommitmentUncheckedUpdateI
   if (state === 'suspended') data.suspendedUntil = toDateColumn('2027-06-01')
   else if (state && state !== 'open')
     Object.assign(data, { endedAt: builtAt, endReason: 'No longer wanted.' })
+  if (facts.archivedAt) data.archiveReason = 'Recorded twice.'
   if (nextStep) data.nextStepLanguage = 'en'
   if (facts.updateDueOn) data.updateDueOn = toDateColumn(facts.updateDueOn)
   if (facts.progressOn) data.progressOn = toDateColumn(facts.progressOn)
