@@ -76,7 +76,9 @@ test('the application may delete links and sign-ins only, and reads the migratio
   expect(rows.filter(({ deletes }) => deletes).map(({ name }) => name)).toEqual([
     'commitment_partner',
     'commitment_supporting_unit',
+    'commitment_viewer',
     'person_unit',
+    'search_entry',
     'sign_in_session',
     'sign_in_throttle',
   ])

@@ -4,7 +4,7 @@ import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
-import { buildContact, buildPartner, buildVisit, testNow } from '@/lib/testing/factories'
+import { buildContact, buildPartner, buildUnit, buildVisit, testNow } from '@/lib/testing/factories'
 import { toMove, toPost } from '@/lib/testing/inputs'
 
 const database = testDatabase({ kept: true })
@@ -74,6 +74,20 @@ const bad: [rule: string, table: string, columns: Record<string, unknown>][] = [
   ['deadline_change_in_range', 'deadline_change', { new_due_on: '1999-12-31' }],
   ['deadline_change_old_whole', 'deadline_change', { old_basis: null }],
   ['deadline_change_days_not_negative', 'deadline_change', { days_overdue: -1 }],
+  ['commitment_archive_has_reason', 'commitment', { archived_at: testNow }],
+  ['commitment_archive_has_reason', 'commitment', { archive_reason: 'Recorded twice.' }],
+  ['invitation_ends_once', 'invitation', { used_at: testNow, revoked_at: testNow }],
+  ['invitation_expires_later', 'invitation', { expires_at: '2000-01-01T00:00:00Z' }],
+  ['hand_over_between_two', 'hand_over', { from_unit_id: id, to_unit_id: id }],
+  [
+    'hand_over_answered_once',
+    'hand_over',
+    { accepted_at: testNow, handed_back_at: testNow, back_reason: 'Not ours.', answered_by_id: id },
+  ],
+  ['hand_over_answer_whole', 'hand_over', { accepted_at: testNow }],
+  ['hand_over_back_has_reason', 'hand_over', { back_reason: 'Not ours.' }],
+  ['search_entry_one_subject', 'search_entry', { commitment_id: null }],
+  ['search_entry_one_subject', 'search_entry', { subject: 'contact' }],
   ['audit_event_action_form', 'audit_event', { action: 'something happened' }],
   ['audit_event_actor_whole', 'audit_event', { actor_kind: 'person', actor_id: null }],
 ]
@@ -85,8 +99,23 @@ beforeAll(async () => {
   await buildContact({ partnerId: partner.id })
   const visit = await buildVisit({ partnerIds: [partner.id] })
   const commitment = await buildCommitment({ visit, dueOn: '2026-12-20' })
+  await buildUnit()
   await postStatusUpdate(actor, toPost(commitment, { stage: 'inTalks' }), testNow)
   await changeDeadline(actor, toMove(commitment, { version: 2 }), testNow)
+  await database.asOwner(
+    `INSERT INTO invitation (id, person_id, token_hash, created_by_id, created_at, expires_at)
+     SELECT gen_random_uuid(), id, 'x', id, now(), now() + interval '7 days' FROM person LIMIT 1`,
+  )
+  await database.asOwner(
+    `INSERT INTO hand_over (id, commitment_id, from_unit_id, to_unit_id, handed_by_id, handed_at)
+     SELECT gen_random_uuid(), c.id, c.lead_unit_id, u.id, p.id, now()
+     FROM commitment c, unit u, person p WHERE u.id <> c.lead_unit_id LIMIT 1`,
+  )
+  await database.asOwner(
+    `INSERT INTO search_entry (id, subject, commitment_id, heading, folded, grams, changed_at)
+     SELECT gen_random_uuid(), 'commitment', id, number, lower(number), '{}', now() FROM commitment LIMIT 1
+     ON CONFLICT DO NOTHING`,
+  )
   await database.asOwner("INSERT INTO sign_in_throttle VALUES ('account:x', 1, now(), NULL)")
 })
 
