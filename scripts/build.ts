@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ending } from './command'
@@ -30,11 +31,10 @@ export async function buildIfChanged({
   const { code, output } = await runTool('next/dist/bin/next', ['build'], {
     root,
     ending,
-    // The key gives the actions the same names in every build, so that a page opened before an update can still post.
     env: {
       ...nextEnvironment(distDir),
       NODE_ENV: 'production',
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: nameKey(serverActionsKey),
     },
   })
   if (code !== 0)
@@ -43,4 +43,12 @@ export async function buildIfChanged({
     )
   stamp(mark, hash)
   return true
+}
+
+/**
+ * The key that names the server actions: the same in every build, so that a page opened before an update can still post.
+ * It ends up in the build folder, so it is not the key that encrypts, which the web server reads from its environment.
+ */
+function nameKey(serverActionsKey: string): string {
+  return createHash('sha256').update(`names of actions ${serverActionsKey}`).digest('base64')
 }

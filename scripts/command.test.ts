@@ -14,6 +14,17 @@ it('undoes the newest first, and everything once', async () => {
   expect(undone).toEqual(['web server', 'database', 'lock'])
 })
 
+it('undoes the rest when something cannot be undone', async () => {
+  const ending = new Ending()
+  const undone: string[] = []
+  ending.add(() => void undone.push('database'))
+  ending.add(() => {
+    throw new Error('stuck')
+  })
+  await expect(ending.run()).rejects.toThrow('stuck')
+  expect(undone).toEqual(['database'])
+})
+
 it('tells who waits that it was asked to stop', async () => {
   const ending = new Ending()
   expect(ending.isAsked).toBe(false)

@@ -34,8 +34,17 @@ export class Ending {
     return this.#begun
   }
 
+  /** What cannot be undone does not keep the rest from it. */
   async #undo(): Promise<void> {
-    for (let cleanup = this.#cleanups.pop(); cleanup; cleanup = this.#cleanups.pop()) await cleanup()
+    const problems: unknown[] = []
+    for (let cleanup = this.#cleanups.pop(); cleanup; cleanup = this.#cleanups.pop()) {
+      try {
+        await cleanup()
+      } catch (error) {
+        problems.push(error)
+      }
+    }
+    if (problems.length > 0) throw problems[0]
   }
 }
 

@@ -16,7 +16,7 @@ export async function checkAppRole(appUrl: string): Promise<void> {
   const amiss = await withClient(appUrl, async (client) => {
     const settings = await client.query<Setting>(
       'SELECT name, setting FROM pg_settings WHERE name = ANY($1)',
-      [[...durable, 'TimeZone', 'server_encoding']],
+      [[...durable, 'TimeZone', 'server_encoding', 'server_version_num']],
     )
     const roles = await client.query<Role>(
       `SELECT rolname AS name, rolsuper AS super, pg_has_role(current_user, datdba, 'USAGE') AS owner
@@ -46,6 +46,8 @@ export async function checkTrigrams(ownerUrl: string): Promise<void> {
 /** The first setting that would lose or shift what is stored, as a sentence. */
 export function settingAmiss(settings: Setting[]): string | undefined {
   const values = new Map(settings.map(({ name, setting }) => [name, setting]))
+  const version = Math.floor(Number(values.get('server_version_num')) / 10_000)
+  if (!(version >= 15)) return `The database must be PostgreSQL 15 or newer, not ${version}.`
   const weak = durable.find((name) => values.get(name) === 'off' || values.get(name) === undefined)
   if (weak)
     return `The database may lose what it has confirmed: ${weak} is ${values.get(weak) ?? 'unknown'}, expected on.`

@@ -10,7 +10,7 @@ import { requireFreePort } from './ports'
 import { generateClient } from './prisma-client'
 import { keepSecrets, type Secrets, saveSecrets } from './secrets'
 import { Steps } from './steps'
-import { startWebServer } from './web-server'
+import { startWebServer, type WebServer } from './web-server'
 
 /**
  * Everything from an empty data folder to a server that answers, and on until it ends or is asked to stop.
@@ -38,23 +38,19 @@ export async function launch(mode: 'start' | 'dev', root: string, ending: Ending
     )
   }
   const { host, port, distDir } = settings
-  const web = await steps.run('web server', async () => {
-    const value = await startWebServer({
-      root,
-      ending,
-      mode,
-      host,
-      port,
-      distDir,
-      variables,
-      onBegin: lock.noteWebServer,
-    })
-    return { detail: `${host}:${port}`, value }
-  })
+  const server = { root, ending, mode, host, port, distDir, variables, onBegin: lock.noteWebServer }
+  const web = await steps.run('web server', async () => ({
+    detail: `${host}:${port}`,
+    value: await startWebServer(server),
+  }))
   steps.say(`Ready: ${settings.appUrl}`)
   const signIn = await firstSignIn(recorded, settings, secrets, database.appUrl)
   if (signIn) steps.say(`Sign in: ${signIn.email} ${signIn.password}`)
   if (secrets.firstPassword) saveSecrets(folder, { ...secrets, firstPassword: undefined })
+  return untilEnd(web, ending)
+}
+
+async function untilEnd(web: WebServer, ending: Ending): Promise<number> {
   const code = await web.ended
   if (ending.isAsked) return 0
   console.error(`The web server has ended by itself (${code}).`)

@@ -8,6 +8,20 @@ type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 /** OID of PostgreSQL's one-byte type "char", which its catalogue uses and the adapter does not know. */
 const oneByteChar = 18
 
+/** The engine makes its table by a script as well, and compares databases that have none. */
+const markFinished = `
+DO $finished$
+BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $finished$`
+
+/** Whether a script can be undone as a whole: an index that is built without locks, or a COMMIT of its own, cannot. */
+export function isOneTransaction(script: string): boolean {
+  return !/\bconcurrently\b|^\s*(commit|begin)\s*;/im.test(script)
+}
+
 /** A connection for the schema engine, with two things put right that the adapter of the application has no use for. */
 export class MigrationAdapter extends PrismaPg {
   /** What the database said of the script that failed last; the engine does not hand it on. */
@@ -44,12 +58,15 @@ export class MigrationAdapter extends PrismaPg {
     for (const adapter of this.#open.splice(0)) await adapter.dispose()
   }
 
-  /** The adapter splits scripts at every semicolon, also within functions. Sent whole, a script is one transaction too. */
+  /**
+   * The adapter splits scripts at every semicolon, also within functions. Sent whole, a script is one transaction, and that it
+   * is finished is written in the same one: whatever is killed in between, an unfinished migration has left nothing.
+   */
   #runScriptsWhole(adapter: Adapter): void {
     adapter.executeScript = async (script: string) => {
       await adapter
         .underlyingDriver()
-        .query(script)
+        .query(isOneTransaction(script) ? `${script}\n;${markFinished}` : script)
         .catch((error: unknown) => {
           this.failure = reasonOf(error)
           throw error

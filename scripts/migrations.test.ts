@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { isOneTransaction } from './migration-adapter'
 import { nextMigrationName } from './migration-name'
-import { historyAmiss, readMigrations } from './migrations'
+import { readMigrations } from './migrations'
 
 describe('readMigrations', () => {
   it('reads folders in order, with line ends of one kind', () => {
@@ -20,14 +21,16 @@ describe('readMigrations', () => {
   })
 })
 
-describe('historyAmiss', () => {
+describe('isOneTransaction', () => {
   it.each([
-    [[], [], undefined],
-    [['2_second'], [], 'The migration 2_second was edited'],
-    [['2_second'], ['3_third'], 'The migration 3_third has failed half-way'],
-  ])('edited %j, failed %j', (editedMigrationNames, failedMigrationNames, expected) => {
-    const line = historyAmiss({ editedMigrationNames, failedMigrationNames })
-    expect(line?.slice(0, expected?.length)).toBe(expected)
+    [
+      'CREATE TABLE a (id int);\nCREATE FUNCTION b() RETURNS trigger AS $$ BEGIN RETURN NEW; END $$ LANGUAGE plpgsql;',
+      true,
+    ],
+    ['CREATE INDEX CONCURRENTLY a ON b (c);', false],
+    ['BEGIN;\nCREATE TABLE a (id int);\nCOMMIT;', false],
+  ])('%s', (script, expected) => {
+    expect(isOneTransaction(script)).toBe(expected)
   })
 })
 

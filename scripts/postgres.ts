@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -45,8 +46,7 @@ export async function startPostgres({
     const superuserUrl = (database: string) =>
       `postgres://postgres:${superuserPassword}@127.0.0.1:${port}/${database}`
     const child = launch(account, port, join(folder, 'postgres.log'))
-    // SIGINT is PostgreSQL's fast shutdown: open sessions are ended, everything committed is kept.
-    const stop = () => stopChild(child, 'SIGINT', 60_000)
+    const stop = () => shutDown(child, account)
     ending.add(stop)
     const version = await answer(child, superuserUrl('postgres'), folder)
     if (version) return { port, version, cluster: account.cluster, superuserUrl }
@@ -55,6 +55,21 @@ export async function startPostgres({
       throw new Refusal(`The database in ${folder} does not start: see ${join(folder, 'postgres.log')}.`)
     await pause(500)
   }
+}
+
+/** Fast: open sessions are ended, everything committed is kept. Windows has no signals, so there a program of PostgreSQL's asks. */
+function shutDown(child: Child, account: PostgresAccount): Promise<void> {
+  if (process.platform === 'win32') {
+    const { program, words, options } = runAs(account, 'pg_ctl', [
+      'stop',
+      '-D',
+      account.cluster,
+      '-m',
+      'fast',
+    ])
+    spawnSync(program, words, { ...options, windowsHide: true })
+  }
+  return stopChild(child, 'SIGINT', 60_000)
 }
 
 function launch(account: PostgresAccount, port: number, log: string): Child {

@@ -38,6 +38,8 @@ export async function runTool(
   child.process.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
   child.process.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk))
   const code = await child.ended
+  // What the tool itself has begun ends with it.
+  await stop()
   ending.drop(stop)
   return { code, output: Buffer.concat(chunks).toString('utf8') }
 }
