@@ -34,6 +34,13 @@ export const findActor = cache(async (): Promise<Found | null> => {
   return { actor, now }
 })
 
+/** What is known of somebody who need not be signed in: where from and when. For the few doors that are open to everybody. */
+export type Guest = { address: string | null; now: Date }
+
+export async function findGuest(): Promise<Guest> {
+  return { address: peerAddress(await headers()), now: readClock() }
+}
+
 /** For pages and export routes: the actor, or a redirect to the sign-in page that leads back to `path`. */
 export async function requireActor(path = '/'): Promise<Found> {
   const found = await findActor()

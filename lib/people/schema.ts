@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '@/lib/auth/actor'
 import { text } from '@/lib/forms/text'
 import { locales } from '@/lib/i18n/locale'
 
@@ -19,3 +20,26 @@ export const addFirstAdministratorSchema = z.strictObject({
   unitId: z.uuid(),
 })
 export type AddFirstAdministrator = z.infer<typeof addFirstAdministratorSchema>
+
+/** A form in which no box is ticked sends none. */
+const unitIds = z.array(z.uuid('errors.invalid'), 'errors.invalid').max(200, 'errors.invalid').default([])
+const access = {
+  role: z.enum(roles, {
+    error: (issue) => (issue.input === undefined ? 'errors.required' : 'errors.invalid'),
+  }),
+  unitIds,
+  /** Counts for viewers alone; for other roles it is left out. */
+  seesAllUnits: z.boolean('errors.invalid'),
+}
+
+export const newPersonSchema = z.strictObject({ name: text({ max: 120 }), email: emailSchema, ...access })
+export type NewPerson = z.infer<typeof newPersonSchema>
+
+export const personVersionSchema = z.strictObject({
+  personId: z.uuid('errors.invalid'),
+  version: z.int('errors.invalid').positive('errors.invalid'),
+})
+export type PersonVersion = z.infer<typeof personVersionSchema>
+
+export const changePersonSchema = z.strictObject({ ...personVersionSchema.shape, ...access })
+export type ChangePerson = z.infer<typeof changePersonSchema>

@@ -22,7 +22,7 @@ export type SignInAnswer =
   | { kind: 'refused' }
   | { kind: 'throttled'; seconds: number }
 
-type Account = { id: string; name: string; passwordHash: string | null; deactivatedAt: Date | null }
+export type Account = { id: string; name: string; passwordHash: string | null; deactivatedAt: Date | null }
 
 /**
  * Opens a sign-in session for an e-mail address and password. Unknown, deactivated and wrong all cost one verification,
@@ -100,7 +100,7 @@ export async function endSession(sid: string, origin: Origin, now: Date): Promis
  * Counts a try against its account before the password is looked at, so that many at once cannot all pass; success takes
  * it back. Returns the seconds to wait instead, counting nothing, where the account or the address is slowed down.
  */
-async function takeTry(tx: Tx, email: string, { address }: Origin, now: Date): Promise<number> {
+export async function takeTry(tx: Tx, email: string, { address }: Origin, now: Date): Promise<number> {
   const counter = await lockCounter(tx, accountKey(email), now)
   const peer =
     address === null
@@ -119,7 +119,7 @@ async function takeTry(tx: Tx, email: string, { address }: Origin, now: Date): P
 }
 
 /** An address counts only what failed: a whole office may sign in through one at the same moment. */
-function recordFailure(account: Account | null, origin: Origin, now: Date): Promise<void> {
+export function recordFailure(account: Account | null, origin: Origin, now: Date): Promise<void> {
   return transaction(async (tx) => {
     if (origin.address !== null) {
       const key = addressKey(origin.address)
@@ -146,10 +146,15 @@ async function lockCounter(tx: Tx, key: string, now: Date) {
   })
 }
 
-/** What a success clears away: the account's own counter, counters that no longer count, and the person's sessions past their limit. */
-async function forget(tx: Tx, email: string, personId: string, now: Date): Promise<void> {
+/** What a right password clears away: the account's own counter, and counters that no longer count. */
+export async function forgetTries(tx: Tx, email: string, now: Date): Promise<void> {
   const counters = [{ key: accountKey(email) }, { lastFailedAt: { lt: rememberedSince(now) } }]
   await tx.signInThrottle.deleteMany({ where: { OR: counters } })
+}
+
+/** What signing in clears away: counters, and the person's sessions past their limit. */
+async function forget(tx: Tx, email: string, personId: string, now: Date): Promise<void> {
+  await forgetTries(tx, email, now)
   const past = new Date(now.getTime() - absoluteSeconds * 1000)
   await tx.signInSession.deleteMany({ where: { personId, startedAt: { lt: past } } })
 }

@@ -64,6 +64,11 @@ export function calendarDateIn(instant: Date, timeZone: string): string {
   return `${year.padStart(4, '0')}-${month}-${day}`
 }
 
+/** The IANA names of all time zones that this platform knows, in the order of the alphabet. */
+export function listTimeZones(): string[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort()
+}
+
 /** Whether a text is the IANA name of a time zone that this platform knows. */
 export function isTimeZone(name: string): boolean {
   return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'

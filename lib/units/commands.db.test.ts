@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
-import { buildActor } from '@/lib/testing/actors'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
-import { addUnit } from '@/lib/units/commands'
+import { addUnit, renameUnit, restoreUnit, retireUnit } from '@/lib/units/commands'
+import { findUnitChanges, listUnits, listUnitsInUse } from '@/lib/units/queries'
 
 const database = testDatabase()
 const name = { en: 'Office of Commerce', zh: '商务局', de: 'Handelsamt' }
@@ -47,4 +49,78 @@ test('addUnit, TX-1: when the history cannot be written, nothing is', async () =
     await expect(addUnit(administrator, { name }, testNow)).rejects.toThrow()
   })
   expect(await database.contents()).toEqual(before)
+})
+
+describe('renameUnit, retireUnit, restoreUnit', () => {
+  let administrator: PersonActor
+  let unitId: string
+  beforeEach(async () => {
+    administrator = await buildActor('administrator')
+    unitId = await addUnit(administrator, { name }, testNow)
+  })
+  const names = { nameEn: 'Bureau of Commerce', nameZh: '市商务局', nameDe: 'Amt für Handel' }
+
+  test('done: new names, retired, back again, each a version and an event', async () => {
+    await renameUnit(administrator, { unitId, version: 1, ...names }, testNow)
+    await retireUnit(administrator, { unitId, version: 2 }, testNow)
+    expect(await listUnitsInUse(administrator)).toEqual([])
+    await restoreUnit(administrator, { unitId, version: 3 }, testNow)
+    expect(await listUnits(administrator)).toMatchObject([
+      { name: { en: 'Bureau of Commerce', zh: '市商务局', de: 'Amt für Handel' }, version: 4, ledItems: 0 },
+    ])
+    const told = await database.asOwner('SELECT action, before, after FROM audit_event ORDER BY id')
+    expect(told.slice(1)).toEqual([
+      {
+        action: 'unit.renamed',
+        before: { nameEn: name.en, nameZh: name.zh, nameDe: name.de },
+        after: names,
+      },
+      { action: 'unit.retired', before: {}, after: {} },
+      { action: 'unit.restored', before: {}, after: {} },
+    ])
+  })
+
+  test('a unit that leads open items cannot be retired; one whose items are over can', async () => {
+    await buildCommitment({ leadUnitId: unitId })
+    const retire = () => retireUnit(administrator, { unitId, version: 1 }, testNow)
+    await expect(retire()).rejects.toMatchObject({ code: 'unitLeadsItems' })
+    expect(await listUnits(administrator)).toMatchObject([{ ledItems: 1 }])
+    await database.asOwner("UPDATE commitment SET archived_at = $1, archive_reason = 'test'", [testNow])
+    await retire()
+  })
+
+  test('CC-1, CC-2 a stale version is a conflict that says who saved what', async () => {
+    await renameUnit(administrator, { unitId, version: 1, ...names }, testNow)
+    await expect(renameUnit(administrator, { unitId, version: 1, ...names }, testNow)).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    expect(await findUnitChanges(administrator, unitId, 1)).toMatchObject({
+      version: 2,
+      by: administrator.name,
+      changes: [{ field: 'nameEn', after: { kind: 'text', text: 'Bureau of Commerce' } }, {}, {}],
+    })
+  })
+
+  test('forbidden to everybody else, absent is absent; without its event nothing is kept (TX-1)', async () => {
+    const before = await database.contents()
+    for (const role of ['manager', 'staff', 'viewer'] as const) {
+      const actor = { ...administrator, role }
+      await expect(renameUnit(actor, { unitId, version: 1, ...names }, testNow)).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+      await expect(retireUnit(actor, { unitId, version: 1 }, testNow)).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+      expect(await listUnits(actor)).toEqual([])
+      expect(await findUnitChanges(actor, unitId, 9)).toBeNull()
+    }
+    const nobody = '00000000-0000-7000-8000-000000000000'
+    await expect(retireUnit(administrator, { unitId: nobody, version: 1 }, testNow)).rejects.toMatchObject({
+      code: 'notFound',
+    })
+    await database.without('INSERT', 'audit_event', async () => {
+      await expect(retireUnit(administrator, { unitId, version: 1 }, testNow)).rejects.toThrow()
+    })
+    expect(await database.contents()).toEqual(before)
+  })
 })
