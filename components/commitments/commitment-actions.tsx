@@ -6,11 +6,14 @@ import { isConfirmable } from '@/lib/deadlines/rules'
 /** What the reader may do with an item; each opens its dialog at an address of its own. */
 export function CommitmentActions({ commitment }: { commitment: CommitmentItem }) {
   const t = useTranslations('commitment')
+  const entry = useTranslations('entry')
   const { number, can, light } = commitment
-  if (light === 'closed') return null
+  const edit = can.edit && <LinkButton href={`/commitments/${number}/edit`}>{entry('editLink')}</LinkButton>
+  if (light === 'closed') return edit
   const dialog = (name: string) => `/commitments/${number}?dialog=${name}`
   return (
     <>
+      {edit}
       {can.changeDeadline && isConfirmable(commitment) && (
         <LinkButton href={dialog('confirm-deadline')} scroll={false}>
           {t('confirmDeadline')}

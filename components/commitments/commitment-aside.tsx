@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { CheckList } from '@/components/checks/check-list'
-import { LeadUnit } from '@/components/commitments/commitments-table'
 import { Spoken } from '@/components/i18n/spoken'
 import { Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
@@ -20,11 +19,10 @@ export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsid
     .filter(({ partnerKey }) => partnerKey !== null && partnerKeys.includes(partnerKey))
   return (
     <>
-      <Section title={t('commitment.people')}>
-        <Facts
-          facts={[
-            { key: 'lead', label: t('commitment.leadUnit'), value: <LeadUnit commitment={commitment} /> },
-            ...people.map(({ printedName, verifiedName, title }) => ({
+      {people.length > 0 && (
+        <Section title={t('commitment.people')}>
+          <Facts
+            facts={people.map(({ printedName, verifiedName, title }) => ({
               key: printedName,
               label: t('commitment.present'),
               value: (
@@ -35,10 +33,10 @@ export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsid
                   </small>
                 </>
               ),
-            })),
-          ]}
-        />
-      </Section>
+            }))}
+          />
+        </Section>
+      )}
       <Section title={t('commitment.partners')}>
         {commitment.partners.length === 0 ? (
           <p className="muted">{t('commitment.noPartner')}</p>
@@ -69,7 +67,7 @@ export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsid
               label: t('commitment.binding'),
               value: t(`bindingStrength.${commitment.bindingStrength}`),
             },
-            { key: 'kind', label: t('commitment.kind'), value: t(`commitment.kindOf.${commitment.kind}`) },
+            { key: 'kind', label: t('commitment.kind'), value: t(`commitmentKind.${commitment.kind}`) },
             {
               key: 'confidentiality',
               label: t('commitment.confidentiality'),
@@ -79,7 +77,7 @@ export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsid
         />
       </Section>
       <Section title={t('commitment.checks', { count: checks.filter(({ resolved }) => !resolved).length })}>
-        <CheckList checks={checks} />
+        <CheckList checks={checks} resolvable={commitment.can.edit && !commitment.archived} />
       </Section>
     </>
   )

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Chip, Chips } from '@/components/ui/chip'
 import { attentionReasons, bindingStrengths, healths, lights, stages } from '@/lib/commitments/rules'
 import {
+  assignmentFilters,
   commitmentFiltersToQuery,
   type CommitmentFilters as Filters,
   stateFilters,
@@ -94,6 +95,10 @@ function useChoices({ partners, sessions }: FilterChoices): Choice[] {
     { name: 'health', options: list(healths, (value) => words(`health.${value}`)) },
     { name: 'stage', options: list(stages, (value) => words(`stage.${value}`)) },
     { name: 'binding', options: list(bindingStrengths, (value) => words(`bindingStrength.${value}`)) },
+    {
+      name: 'assignment',
+      options: list(assignmentFilters, (value) => words(`list.assignmentFilter.${value}`)),
+    },
     { name: 'partner', options: partners.map(({ key, name, printedName }) => named(key, name, printedName)) },
     { name: 'session', options: sessions.map(({ key, title }) => named(key, title)) },
   ]

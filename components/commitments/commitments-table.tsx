@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { v7 as newId } from 'uuid'
 import { CommitmentHealth, CommitmentLight } from '@/components/commitments/commitment-light'
 import { DeadlineCell } from '@/components/commitments/deadline-cell'
 import { PartnerNames } from '@/components/commitments/partner-names'
+import { SelectBox } from '@/components/commitments/select-box'
 import { Foreign, Spoken } from '@/components/i18n/spoken'
 import { CalendarDate } from '@/components/time/calendar-date'
 import { Badge } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import { type Column, Row, Table } from '@/components/ui/table'
+import { selectedValue } from '@/lib/assignment/schema'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { type CommitmentFilters, commitmentFiltersToQuery, type sortKeys } from '@/lib/commitments/schema'
 import { today as dayOf, daysBetween } from '@/lib/time/calendar-date'
@@ -18,6 +21,8 @@ type CommitmentsTableProps = {
   today: string
   /** With filters the heads sort the list; without them the table stands as it is. */
   filters?: CommitmentFilters
+  /** Rows that the reader decides about can be ticked; for the form around the table. */
+  selectable?: boolean
   /** Where "Post update" of a row leads; absent where nothing is posted from. */
   updateHref?: (number: string) => string
 }
@@ -28,6 +33,7 @@ export function CommitmentsTable({
   commitments,
   today,
   filters,
+  selectable = false,
   updateHref,
 }: CommitmentsTableProps) {
   const t = useTranslations('commitment')
@@ -37,7 +43,9 @@ export function CommitmentsTable({
     number,
     ...(filters && sort ? sorting(filters, sort) : {}),
   })
+  const bulk = useTranslations('bulk')
   const columns = [
+    ...(selectable ? [{ key: 'select', label: bulk('column'), labelHidden: true }] : []),
     head('number', t('number'), 'number'),
     head('name', t('name')),
     head('light', t('light')),
@@ -55,6 +63,7 @@ export function CommitmentsTable({
           key={commitment.number}
           commitment={commitment}
           today={today}
+          selectable={selectable}
           updateHref={updateHref}
         />
       ))}
@@ -72,10 +81,11 @@ function sorting(filters: CommitmentFilters, sort: CommitmentFilters['sort']): P
 type CommitmentRowProps = {
   commitment: CommitmentItem
   today: string
+  selectable: boolean
   updateHref: CommitmentsTableProps['updateHref'] | undefined
 }
 
-function CommitmentRow({ commitment, today, updateHref }: CommitmentRowProps) {
+function CommitmentRow({ commitment, today, selectable, updateHref }: CommitmentRowProps) {
   const t = useTranslations('commitment')
   const words = useTranslations()
   const {
@@ -93,6 +103,7 @@ function CommitmentRow({ commitment, today, updateHref }: CommitmentRowProps) {
   } = commitment
   return (
     <Row closed={light === 'closed'} opens>
+      {selectable && <SelectCell commitment={commitment} />}
       <td className="no">{number}</td>
       <th scope="row">
         <Link className="title" href={`/commitments/${number}`}>
@@ -140,6 +151,17 @@ function CommitmentRow({ commitment, today, updateHref }: CommitmentRowProps) {
           : t('never')}
       </td>
     </Row>
+  )
+}
+
+/** The box of a row; empty where the reader decides nothing. */
+function SelectCell({ commitment: { number, version, can, light } }: { commitment: CommitmentItem }) {
+  return (
+    <td className="col--select">
+      {can.assign && light !== 'closed' && (
+        <SelectBox number={number} value={selectedValue({ number, version, id: newId() })} />
+      )}
+    </td>
   )
 }
 

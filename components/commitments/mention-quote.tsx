@@ -13,7 +13,7 @@ export function MentionQuote({ mention, checks }: { mention: MentionItem; checks
   const t = useTranslations()
   const comma = t('punctuation.comma')
   const { anchor, session } = mention
-  if (!anchor) return null
+  if (!anchor) return <MentionWithoutPassage session={session} />
   // The passage occurs once in its paragraph: that was asked when the anchor was recorded.
   const [before, after] = anchor.text.split(anchor.exact)
   return (
@@ -46,5 +46,24 @@ export function MentionQuote({ mention, checks }: { mention: MentionItem; checks
       <Passage>{anchor.exact}</Passage>
       {after}
     </Quote>
+  )
+}
+
+/** An occasion of which no source gives the words. */
+function MentionWithoutPassage({ session }: Pick<MentionItem, 'session'>) {
+  const t = useTranslations()
+  return (
+    <p className="muted">
+      {t('mention.noPassage')}
+      {t('punctuation.comma')}
+      <Link href={`/visits/${session.visitKey}`}>
+        <Spoken texts={session.title} />
+      </Link>
+      {t('punctuation.comma')}
+      <CalendarDate
+        date={session.heldOn ?? session.visitStartsOn}
+        until={session.heldOn ? undefined : session.visitEndsOn}
+      />
+    </p>
   )
 }

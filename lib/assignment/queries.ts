@@ -1,0 +1,81 @@
+import type { Actor } from '@/lib/auth/actor'
+import type { CommitmentFilters } from '@/lib/commitments/schema'
+import { parseCommitmentFilters } from '@/lib/commitments/schema'
+import { visibleCommitments, whereFilters } from '@/lib/commitments/scope'
+import { db } from '@/lib/db/client'
+import { fromColumns, type Localized } from '@/lib/i18n/localized'
+import type { Reading } from '@/lib/settings/queries'
+
+const unitNames = { nameEn: true, nameZh: true, nameDe: true } as const
+
+export type UnitChoice = { id: string; name: Localized }
+export type OwnerChoice = { id: string; name: string; unitIds: string[] }
+export type Choices = { units: UnitChoice[]; owners: OwnerChoice[] }
+
+/** Who works on a visible commitment besides what every list shows: the owner and the supporting units. */
+export async function findAssignment(actor: Actor, number: string) {
+  const row = await db().commitment.findFirst({
+    where: { AND: [visibleCommitments(actor), { number }] },
+    select: {
+      ownerId: true,
+      supportingUnits: { select: { basis: true, unit: { select: { id: true, ...unitNames } } } },
+    },
+  })
+  if (!row) return null
+  return {
+    ownerId: row.ownerId,
+    supportingUnits: row.supportingUnits.map(({ basis, unit }) => ({
+      id: unit.id,
+      basis,
+      name: fromColumns('name', unit),
+    })),
+  }
+}
+
+export type Assignment = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
+
+/**
+ * What an actor may choose from when they assign: every unit in use, and the people who can act for the units that they decide
+ * for. Nothing for those who assign nothing.
+ */
+export async function listAssignmentChoices(actor: Actor): Promise<Choices> {
+  if (actor.role !== 'administrator' && actor.role !== 'manager') return { units: [], owners: [] }
+  const units = await db().unit.findMany({
+    where: { retiredAt: null },
+    select: {
+      id: true,
+      ...unitNames,
+      people: {
+        where: { person: { deactivatedAt: null, role: { not: 'viewer' } } },
+        select: { person: { select: { id: true, name: true } } },
+      },
+    },
+    orderBy: [{ nameEn: 'asc' }, { id: 'asc' }],
+  })
+  const owners = new Map<string, OwnerChoice>()
+  for (const { id: unitId, people } of units) {
+    if (actor.role === 'manager' && !actor.unitIds.includes(unitId)) continue
+    for (const { person } of people) {
+      const known = owners.get(person.id)
+      owners.set(person.id, { ...person, unitIds: [...(known?.unitIds ?? []), unitId] })
+    }
+  }
+  return {
+    units: units.map(({ id, people: _, ...names }) => ({ id, name: fromColumns('name', names) })),
+    owners: [...owners.values()].sort((one, other) => (one.name < other.name ? -1 : 1)),
+  }
+}
+
+export type UnassignedCounts = { proposed: number; none: number }
+
+/** How many open items of the actor's scope have a lead unit that is only proposed, and how many no owner: as the list counts them. */
+export async function countUnassigned(actor: Actor, reading: Reading): Promise<UnassignedCounts> {
+  const count = (assignment: NonNullable<CommitmentFilters['assignment']>) => {
+    const { filters } = parseCommitmentFilters({ assignment })
+    return db().commitment.count({
+      where: { AND: [visibleCommitments(actor), whereFilters(filters, reading)] },
+    })
+  }
+  const [proposed, none] = await Promise.all([count('proposed'), count('none')])
+  return { proposed, none }
+}
