@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Spoken } from '@/components/i18n/spoken'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { CheckItem } from '@/lib/checks/queries'
 
 /** What is to be checked, such as "Name: as printed"; petrol until a person has resolved it. */
@@ -12,8 +13,15 @@ export function CheckBadge({ check }: { check: CheckItem }) {
   )
 }
 
+type CheckBadgesProps = {
+  checks: readonly CheckItem[]
+  /** Whether the reader may resolve them: an open one then leads to its form. */
+  resolvable?: boolean
+}
+
 /** Badges in a row, each opening its note: for places where the notes would crowd out what they are about. */
-export function CheckBadges({ checks }: { checks: readonly CheckItem[] }) {
+export function CheckBadges({ checks, resolvable = false }: CheckBadgesProps) {
+  const t = useTranslations('resolution')
   if (checks.length === 0) return null
   return (
     <div className="reasons">
@@ -24,6 +32,12 @@ export function CheckBadges({ checks }: { checks: readonly CheckItem[] }) {
           </summary>
           <p className="small muted">
             <Spoken texts={check.note} />
+            {resolvable && !check.resolved && (
+              <>
+                {' '}
+                <Link href={`/checks/${check.id}`}>{t('resolve')}</Link>
+              </>
+            )}
           </p>
         </details>
       ))}

@@ -187,7 +187,7 @@ describe('numbers', () => {
     const { id } = await recordCommitment(tester, input(), testNow)
     await database.asOwner('BEGIN')
     await database.asOwner('ALTER TABLE audit_event DISABLE TRIGGER USER')
-    for (const table of ['audit_event', '"check"', 'commitment_text'])
+    for (const table of ['audit_event', '"check"', 'commitment_text', 'search_entry'])
       await database.asOwner(`DELETE FROM ${table} WHERE commitment_id = $1`, [id])
     await database.asOwner('DELETE FROM anchor WHERE mention_id IS NOT NULL')
     await database.asOwner('DELETE FROM mention')

@@ -11,6 +11,7 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { type Language, languages } from '@/lib/i18n/locale'
+import { indexCommitment } from '@/lib/search/commands'
 import { readingAt } from '@/lib/settings/queries'
 import { addDays } from '@/lib/time/calendar-date'
 import { findQuote } from '@/lib/visits/commands'
@@ -19,7 +20,8 @@ import type { Prisma } from '@/prisma/generated/client'
 
 /**
  * Records a commitment under the next number of its visit; returns id and number. Without a deadline one is proposed from the
- * settings, counted from the visit's end. Throws DomainError 'forbidden' and 'notFound' (visit, anchor).
+ * settings, counted from the visit's end. An id that comes along makes a repeat harmless. Throws DomainError 'forbidden',
+ * 'notFound' (visit, lead unit, partner, anchor), 'notInVisit' (session) and 'repeatDiffers'.
  */
 export function recordCommitment(
   actor: Actor,
@@ -27,9 +29,22 @@ export function recordCommitment(
   now: Date,
 ): Promise<{ id: string; number: string }> {
   return transaction(async (tx) => {
-    const { leadUnitId, confidentiality, mentions, partners, checks, texts, deadline, visitId, ...facts } =
-      input
+    const {
+      id,
+      leadUnitId,
+      confidentiality,
+      mentions,
+      partners,
+      checks,
+      texts,
+      deadline,
+      visitId,
+      ...facts
+    } = input
     allow(canEditCommitment(actor, { leadUnitId, confidentiality, supportingUnitIds: [] }))
+    const recorded = await findRepeat(tx, actor, input)
+    if (recorded) return recorded
+    await requireParties(tx, input)
     const visit = await takeNumber(tx, visitId)
     const { settings } = readingAt(now)
     const dueOn =
@@ -37,6 +52,7 @@ export function recordCommitment(
     const dueBasis = deadline?.basis ?? 'proposed'
     const commitment = await tx.commitment.create({
       data: {
+        ...(id !== undefined && { id }),
         ...facts,
         number: visit.number,
         runningNumber: visit.runningNumber,
@@ -62,10 +78,11 @@ export function recordCommitment(
         commitmentId: commitment.id,
         sessionId,
         createdAt: now,
-        anchor: { create: await findQuote(tx, anchor) },
+        ...(anchor && { anchor: { create: await findQuote(tx, anchor) } }),
       }
       await tx.mention.create({ data, select: { id: true } })
     }
+    await indexCommitment(tx, commitment.id)
     const { title } = texts[input.originalLanguage] ?? { title: '' }
     await recordEvent(
       tx,
@@ -98,7 +115,10 @@ export async function findCommitmentFor(
   return toCommitmentItem(row, actor, readingAt(now))
 }
 
-/** Writes a change on the version that the actor saw, in one conditional statement. Throws DomainError('conflict') when it is stale (CC-1). */
+/**
+ * Writes a change on the version that the actor saw, in one conditional statement, and what the search finds it by: texts and
+ * partners are written before. Throws DomainError('conflict') when the version is stale (CC-1).
+ */
 export async function saveCommitment(
   tx: Tx,
   id: string,
@@ -110,6 +130,51 @@ export async function saveCommitment(
     data: { ...change, version: { increment: 1 } },
   })
   if (count !== 1) throw new DomainError('conflict')
+  await indexCommitment(tx, id)
+}
+
+/** The commitment that was recorded under the id of this form already, if it is the same one. */
+async function findRepeat(tx: Tx, actor: Actor, { id, visitId, originalLanguage, texts }: RecordCommitment) {
+  if (id === undefined) return null
+  // Two sendings of one form wait for each other here, and not at the number that the second will not need.
+  await tx.$queryRaw`SELECT id FROM visit WHERE id = ${visitId}::uuid FOR UPDATE`
+  if ((await tx.commitment.count({ where: { id } })) === 0) return null
+  const title = texts[originalLanguage]?.title ?? ''
+  const same = await tx.commitment.findFirst({
+    where: {
+      AND: [
+        visibleCommitments(actor),
+        { id, visitId, texts: { some: { language: originalLanguage, title } } },
+      ],
+    },
+    select: { id: true, number: true },
+  })
+  if (!same) throw new DomainError('repeatDiffers')
+  return same
+}
+
+/** Refuses a session of another visit, and a unit or partner that is not there or no longer in use. */
+async function requireParties(
+  tx: Tx,
+  { visitId, leadUnitId, partners, mentions }: RecordCommitment,
+): Promise<void> {
+  if ((await tx.visit.count({ where: { id: visitId } })) === 0) throw new DomainError('notFound', 'visitId')
+  if ((await tx.unit.count({ where: { id: leadUnitId, retiredAt: null } })) === 0)
+    throw new DomainError('notFound', 'leadUnitId')
+  await requirePartners(
+    tx,
+    partners.map(({ partnerId }) => partnerId),
+  )
+  const sessionIds = [...new Set(mentions.map(({ sessionId }) => sessionId))]
+  if ((await tx.session.count({ where: { id: { in: sessionIds }, visitId } })) !== sessionIds.length)
+    throw new DomainError('notInVisit', 'sessionId')
+}
+
+/** Refuses partners that are not there or archived. Throws DomainError('notFound', 'partners'). */
+export async function requirePartners(tx: Tx, partnerIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(partnerIds)]
+  const found = await tx.partner.count({ where: { id: { in: ids }, archivedAt: null } })
+  if (found !== ids.length) throw new DomainError('notFound', 'partners')
 }
 
 async function takeNumber(tx: Tx, visitId: string) {

@@ -35,12 +35,40 @@ export function canChangeDeadline(actor: Actor, commitment: CommitmentSubject): 
   return actor.id !== null && canEditCommitment(actor, commitment)
 }
 
+/** Who may set the owner and the supporting units: administrators, and managers of the lead unit. */
+export function canAssign(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
+/** Who may confirm a proposed lead unit or correct it: administrators. Everybody else hands over. */
+export function canSetLeadUnit(actor: Actor): boolean {
+  return actor.id !== null && actor.role === 'administrator'
+}
+
+/** Who may hand a commitment to another unit: administrators, and managers of the lead unit. Nobody may pull one. */
+export function canHandOver(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
+/** Who may accept what was handed over, or hand it back: whoever works in the unit that leads it now, and administrators. */
+export function canAnswerHandOver(actor: Actor, commitment: CommitmentSubject): boolean {
+  return canPostStatusUpdate(actor, commitment)
+}
+
 /** Exports are for everybody in their own scope; the scope leaves restricted items out for viewers. */
 export function canExportLedger(actor: Actor): boolean {
   return actor.id !== null
 }
 
-export type CommitmentAbilities = { postStatusUpdate: boolean; changeDeadline: boolean; edit: boolean }
+export type CommitmentAbilities = {
+  postStatusUpdate: boolean
+  changeDeadline: boolean
+  edit: boolean
+  assign: boolean
+  setLeadUnit: boolean
+  handOver: boolean
+  answerHandOver: boolean
+}
 
 /** What an actor may do with a commitment that they see; pages show buttons by this and never by role. */
 export function commitmentAbilities(actor: Actor, commitment: CommitmentSubject): CommitmentAbilities {
@@ -48,5 +76,9 @@ export function commitmentAbilities(actor: Actor, commitment: CommitmentSubject)
     postStatusUpdate: canPostStatusUpdate(actor, commitment),
     changeDeadline: canChangeDeadline(actor, commitment),
     edit: canEditCommitment(actor, commitment),
+    assign: canAssign(actor, commitment),
+    setLeadUnit: canSetLeadUnit(actor),
+    handOver: canHandOver(actor, commitment),
+    answerHandOver: canAnswerHandOver(actor, commitment),
   }
 }

@@ -23,6 +23,8 @@ const wording = z.strictObject({ title: text({ max: 300 }), summary: text({ max:
 
 export const recordCommitmentSchema = z
   .strictObject({
+    /** Comes with the form: sent twice it is recorded once. */
+    id: z.uuid().optional(),
     visitId: z.uuid(),
     originalLanguage: z.enum(languages),
     texts: z.strictObject({ en: wording.optional(), zh: wording.optional(), de: wording.optional() }),
@@ -38,7 +40,7 @@ export const recordCommitmentSchema = z
     deadline: z.strictObject({ dueOn: calendarDateSchema, basis: z.enum(dueBases) }).optional(),
     partners: z.array(z.strictObject({ partnerId: z.uuid(), role: z.enum(commitmentPartnerRoles) })).max(50),
     mentions: z
-      .array(z.strictObject({ sessionId: z.uuid(), anchor: anchorSchema }))
+      .array(z.strictObject({ sessionId: z.uuid(), anchor: anchorSchema.optional() }))
       .min(1)
       .max(50),
     checks: z.array(checkSchema).max(20),
@@ -54,6 +56,8 @@ export const recordCommitmentSchema = z
 export type RecordCommitment = z.infer<typeof recordCommitmentSchema>
 
 export const stateFilters = ['open', 'closed', 'all', 'archived'] as const
+/** What is not assigned yet: the lead unit is only proposed, or nobody is the owner. */
+export const assignmentFilters = ['proposed', 'none'] as const
 export const sortKeys = ['deadline', 'number', 'updated', 'stage', 'health', 'binding'] as const
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values).optional()
@@ -76,6 +80,7 @@ const filterFields = {
   health: choice(healths),
   light: choice(lights),
   binding: choice(bindingStrengths),
+  assignment: choice(assignmentFilters),
   reason: choice([...attentionReasons, 'any']),
   state: z.enum(stateFilters).default('open'),
   sort: z.enum(sortKeys).default('deadline'),

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { type AttentionReason, attentionReasons, type Light } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
+import { whereQuestion } from '@/lib/search/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { addDays } from '@/lib/time/calendar-date'
 import type { Prisma } from '@/prisma/generated/client'
@@ -63,9 +64,9 @@ export function whereReason(reason: AttentionReason | 'any', reading: Reading): 
 
 /** The filters of an address as conditions; combine with `visibleCommitments`, never instead of it. */
 export function whereFilters(filters: CommitmentFilters, reading: Reading): Where {
-  const { q, visit, session, partner, unit, stage, health, light, binding, reason } = filters
+  const { q, visit, session, partner, unit, stage, health, light, binding, reason, assignment } = filters
   const conditions: Where[] = [states[filters.state]]
-  if (q !== undefined) conditions.push(whereText(q))
+  if (q !== undefined) conditions.push({ search: { is: whereQuestion(q) } })
   if (visit !== undefined) conditions.push({ visit: { key: visit } })
   if (session !== undefined) conditions.push(whereSession(session))
   if (partner !== undefined) conditions.push({ partners: { some: { partner: { key: partner } } } })
@@ -74,6 +75,8 @@ export function whereFilters(filters: CommitmentFilters, reading: Reading): Wher
   if (health !== undefined) conditions.push({ health })
   if (light !== undefined) conditions.push(whereLight(light, reading))
   if (binding !== undefined) conditions.push({ bindingStrength: binding })
+  if (assignment === 'proposed') conditions.push({ leadUnitBasis: 'proposed' })
+  if (assignment === 'none') conditions.push({ ownerId: null })
   if (reason !== undefined) conditions.push(whereReason(reason, reading))
   return { AND: conditions }
 }
@@ -82,34 +85,6 @@ export function whereFilters(filters: CommitmentFilters, reading: Reading): Wher
 function whereSession(session: string): Where {
   const [key = '', position = ''] = session.split('-')
   return { mentions: { some: { session: { position: Number(position), visit: { key } } } } }
-}
-
-/** Every word must be found somewhere: number, title or summary in any language, partner, owner. */
-function whereText(q: string): Where {
-  const words = q.split(/\s+/).slice(0, 8)
-  return { AND: words.map(whereWord) }
-}
-
-function whereWord(word: string): Where {
-  // Without this, % and _ would match anything (IO-8).
-  const contains = { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
-  const names = [
-    { nameEn: contains },
-    { nameZh: contains },
-    { nameDe: contains },
-    { shortNameEn: contains },
-    { shortNameZh: contains },
-    { shortNameDe: contains },
-    { printedName: contains },
-  ]
-  return {
-    OR: [
-      { number: contains },
-      { texts: { some: { OR: [{ title: contains }, { summary: contains }] } } },
-      { partners: { some: { partner: { OR: names } } } },
-      { owner: { name: contains } },
-    ],
-  }
 }
 
 /** The order of a list: stored columns, with the id last so that pages never overlap. */

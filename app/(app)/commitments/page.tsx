@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { SelectableCommitments } from '@/components/assignment/selectable-commitments'
 import { CommitmentFilters } from '@/components/commitments/commitment-filters'
 import { CommitmentsPagination } from '@/components/commitments/commitments-pagination'
 import { CommitmentsTable } from '@/components/commitments/commitments-table'
@@ -11,9 +12,11 @@ import { DoneToast } from '@/components/status-updates/done-toast'
 import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { listAssignmentChoices } from '@/lib/assignment/queries'
 import { requireActor } from '@/lib/auth/session'
 import { findCommitment, listCommitments, pageSize } from '@/lib/commitments/queries'
 import { commitmentFiltersToQuery, parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
+import { mayEnterCommitments } from '@/lib/entries/queries'
 import { countStanding } from '@/lib/overview/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { readingAt } from '@/lib/settings/queries'
@@ -32,23 +35,30 @@ export default async function CommitmentsPage({ searchParams }: Props) {
   const { actor, now } = await requireActor(`/commitments${query}`)
   const reading = readingAt(now)
   const updating = typeof params.update === 'string' ? params.update : null
-  const [{ items, total, page, pages }, counts, partners, sessions, updated, t] = await Promise.all([
-    listCommitments(actor, filters, reading),
-    countStanding(actor, reading),
-    listPartners(actor),
-    listSessionChoices(actor),
-    updating ? findCommitment(actor, updating, reading) : null,
-    getTranslations(),
-  ])
+  const [{ items, total, page, pages }, counts, partners, sessions, updated, assignable, t] =
+    await Promise.all([
+      listCommitments(actor, filters, reading),
+      countStanding(actor, reading),
+      listPartners(actor),
+      listSessionChoices(actor),
+      updating ? findCommitment(actor, updating, reading) : null,
+      listAssignmentChoices(actor),
+      getTranslations(),
+    ])
   const plain = query === ''
   return (
     <Page
       eyebrow={<b>{t('commitment.title')}</b>}
       headline={plain ? <StandingSentence counts={counts} /> : t('list.matches', { count: total })}
       actions={
-        <LinkButton href={`/reports/ledger${query}`} icon="download">
-          {t('list.export')}
-        </LinkButton>
+        <>
+          {mayEnterCommitments(actor) && (
+            <LinkButton href="/commitments/new">{t('entry.newLink')}</LinkButton>
+          )}
+          <LinkButton href={`/reports/ledger${query}`} icon="download">
+            {t('list.export')}
+          </LinkButton>
+        </>
       }
       landscape
     >
@@ -56,17 +66,22 @@ export default async function CommitmentsPage({ searchParams }: Props) {
       <ViewTabs filters={filters} counts={counts} />
       <RejectedFilters names={rejected} />
       <CommitmentFilters filters={filters} choices={{ partners, sessions }} action="/commitments" />
-      {items.length === 0 ? (
-        <EmptyState title={t('list.emptyTitle')}>{t('list.emptyWhy')}</EmptyState>
-      ) : (
-        <CommitmentsTable
-          caption={t('commitment.title')}
-          commitments={items}
-          today={reading.today}
-          filters={filters}
-          updateHref={(number) => `/commitments${query ? `${query}&` : '?'}update=${number}`}
-        />
-      )}
+      <SelectableCommitments commitments={items} choices={assignable}>
+        {(selectable) =>
+          items.length === 0 ? (
+            <EmptyState title={t('list.emptyTitle')}>{t('list.emptyWhy')}</EmptyState>
+          ) : (
+            <CommitmentsTable
+              caption={t('commitment.title')}
+              commitments={items}
+              today={reading.today}
+              filters={filters}
+              selectable={selectable}
+              updateHref={(number) => `/commitments${query ? `${query}&` : '?'}update=${number}`}
+            />
+          )
+        }
+      </SelectableCommitments>
       <CommitmentsPagination
         filters={filters}
         total={total}

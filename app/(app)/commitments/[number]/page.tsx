@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AssignmentDialog } from '@/components/assignment/assignment-dialog'
+import { AssignmentSection } from '@/components/assignment/assignment-section'
+import { HandOverNote } from '@/components/assignment/hand-over-note'
 import { CommitmentActions } from '@/components/commitments/commitment-actions'
 import { CommitmentAside } from '@/components/commitments/commitment-aside'
 import { CommitmentDialog } from '@/components/commitments/commitment-dialog'
@@ -16,15 +19,21 @@ import { OtherNames, Spoken } from '@/components/i18n/spoken'
 import { Page } from '@/components/layout/page'
 import { DoneToast } from '@/components/status-updates/done-toast'
 import { StatusUpdateTimeline } from '@/components/status-updates/status-update-timeline'
+import { Link } from '@/components/ui/link'
 import { Section, Split } from '@/components/ui/section'
+import { type Choices, findAssignment, listAssignmentChoices } from '@/lib/assignment/queries'
+import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/session'
 import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import { listCommitmentHistory } from '@/lib/history/queries'
 import { listMentions } from '@/lib/mentions/queries'
 import { readingAt } from '@/lib/settings/queries'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
+
+const noChoices: Choices = { units: [], owners: [] }
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<SearchParams> }
 
@@ -33,20 +42,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CommitmentPage({ params, searchParams }: Props) {
-  const { number } = await params
+  const [{ number }, { dialog, done }] = await Promise.all([params, searchParams])
   const { actor, now } = await requireActor(`/commitments/${number}`)
   const reading = readingAt(now)
   const commitment = await findCommitment(actor, number, reading)
   if (!commitment) notFound()
-  const [mentions, checks, updates, changes, events, { dialog, done }, t] = await Promise.all([
-    listMentions(actor, number),
-    listCommitmentChecks(actor, number),
-    listStatusUpdates(actor, number),
-    listDeadlineChanges(actor, number),
-    listCommitmentHistory(actor, number),
-    searchParams,
+  const [parts, assigned, t] = await Promise.all([
+    readParts(actor, number),
+    readAssignment(actor, number, dialog !== undefined),
     getTranslations(),
   ])
+  const { mentions, checks, updates, changes, events } = parts
+  const { assignment, handOver } = assigned
   return (
     <Page
       eyebrow={<CommitmentEyebrow commitment={commitment} />}
@@ -56,11 +63,24 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       actions={<CommitmentActions commitment={commitment} />}
     >
       <DoneToast done={done} />
+      {handOver && <HandOverNote commitment={commitment} handOver={handOver} />}
       {mentions.map((mention) => (
         <MentionQuote key={mention.id} mention={mention} checks={checks} />
       ))}
+      {commitment.can.edit && !commitment.archived && (
+        <p className="small no-print">
+          <Link href={`/commitments/${number}/mention`}>{t('mention.add')}</Link>
+        </p>
+      )}
       <CommitmentFacts commitment={commitment} today={reading.today} />
-      <Split aside={<CommitmentAside commitment={commitment} mentions={mentions} checks={checks} />}>
+      <Split
+        aside={
+          <>
+            {assignment && <AssignmentSection commitment={commitment} assignment={assignment} />}
+            <CommitmentAside commitment={commitment} mentions={mentions} checks={checks} />
+          </>
+        }
+      >
         <CommitmentStages commitment={commitment} />
         <NextStep commitment={commitment} today={reading.today} />
         <Section
@@ -79,7 +99,32 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
           <HistoryList events={events} />
         </Section>
       </Split>
+      {assignment && (
+        <AssignmentDialog name={dialog} commitment={commitment} {...assigned} assignment={assignment} />
+      )}
       <CommitmentDialog name={dialog} commitment={commitment} today={reading.today} />
     </Page>
   )
+}
+
+/** What belongs to a visible commitment. */
+async function readParts(actor: Actor, number: string) {
+  const [mentions, checks, updates, changes, events] = await Promise.all([
+    listMentions(actor, number),
+    listCommitmentChecks(actor, number),
+    listStatusUpdates(actor, number),
+    listDeadlineChanges(actor, number),
+    listCommitmentHistory(actor, number),
+  ])
+  return { mentions, checks, updates, changes, events }
+}
+
+/** Who works on it; what can be chosen is read for a dialog only. */
+async function readAssignment(actor: Actor, number: string, choosing: boolean) {
+  const [assignment, handOver, choices] = await Promise.all([
+    findAssignment(actor, number),
+    findOpenHandOver(actor, number),
+    choosing ? listAssignmentChoices(actor) : noChoices,
+  ])
+  return { assignment, handOver, choices }
 }

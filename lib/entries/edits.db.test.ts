@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { findCommitment, listCommitments } from '@/lib/commitments/queries'
+import { parseCommitmentFilters } from '@/lib/commitments/schema'
+import { archiveCommitment, editCommitment, restoreCommitment } from '@/lib/entries/commands'
+import { type EditCommitment, editCommitmentSchema } from '@/lib/entries/schema'
+import { findChangesSince, listCommitmentHistory } from '@/lib/history/queries'
+import { readingAt } from '@/lib/settings/queries'
+import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
+import { testDatabase } from '@/lib/testing/database'
+import { buildPartner, buildUnit, testNow } from '@/lib/testing/factories'
+
+const database = testDatabase()
+const later = new Date(testNow.getTime() + 60_000)
+let leadUnitId: string
+let partnerId: string
+let manager: PersonActor
+let commitment: BuiltCommitment
+
+beforeEach(async () => {
+  leadUnitId = await buildUnit()
+  partnerId = (await buildPartner({ printedName: 'Bosch' })).id
+  manager = await buildActor('manager', [leadUnitId])
+  commitment = await buildCommitment({
+    leadUnitId,
+    partnerIds: [partnerId],
+    texts: {
+      en: { title: 'Meet again', summary: 'In spring.' },
+      de: { title: 'Wiedersehen', summary: 'Im Frühling.' },
+    },
+  })
+})
+
+/** The form as it opens, with what the test types into it. */
+const toEdit = (change: Record<string, unknown> = {}) => ({
+  commitmentId: commitment.id,
+  version: 1,
+  originalLanguage: 'en',
+  titleEn: 'Meet again',
+  summaryEn: 'In spring.',
+  titleDe: 'Wiedersehen',
+  summaryDe: 'Im Frühling.',
+  commitmentKind: 'cooperation',
+  bindingStrength: 'declaredIntention',
+  promisedBy: 'both',
+  moveBy: 'ours',
+  stage: 'firstContact',
+  confidentiality: 'internal',
+  partner1: partnerId,
+  role1: 'counterpart',
+  ...change,
+})
+const edited = (change: Record<string, unknown> = {}): EditCommitment =>
+  editCommitmentSchema.parse(toEdit(change))
+const stored = () => findCommitment(manager, commitment.number, readingAt(later))
+const lastEvent = async () => (await listCommitmentHistory(manager, commitment.number))[0]
+
+describe('editCommitment', () => {
+  test('done: what changed is stored and told before and after, the rest stays', async () => {
+    const sap = (await buildPartner({ printedName: 'SAP' })).id
+    const change = { bindingStrength: 'memorandum', stage: 'inTalks', role1: 'signatory', partner2: sap }
+    await editCommitment(manager, edited(change), later)
+    const now = await stored()
+    expect(now).toMatchObject({
+      version: 2,
+      bindingStrength: 'memorandum',
+      stage: 'inTalks',
+      stageSince: '2026-11-26',
+      moveSince: '2026-11-22',
+      title: { en: 'Meet again', de: 'Wiedersehen' },
+    })
+    expect(now?.partners.map(({ printedName, role }) => `${printedName} ${role}`).sort()).toEqual([
+      'Bosch signatory',
+      'SAP counterpart',
+    ])
+    expect(await lastEvent()).toMatchObject({
+      key: 'commitment.edited',
+      actorName: manager.name,
+      changes: expect.arrayContaining([
+        {
+          field: 'bindingStrength',
+          before: { kind: 'word', namespace: 'bindingStrength', key: 'declaredIntention' },
+          after: { kind: 'word', namespace: 'bindingStrength', key: 'memorandum' },
+        },
+        {
+          field: 'counterpart',
+          before: { kind: 'text', text: 'Bosch' },
+          after: { kind: 'text', text: 'SAP' },
+        },
+      ]),
+    })
+    expect((await lastEvent())?.changes).toHaveLength(4)
+  })
+
+  test('a changed original makes the translations outdated until they are edited', async () => {
+    await editCommitment(manager, edited({ titleEn: 'Meet in May' }), later)
+    expect((await stored())?.outdated).toEqual(['de'])
+    const german = { version: 2, titleEn: 'Meet in May', titleDe: 'Treffen im Mai' }
+    await editCommitment(manager, edited(german), new Date(later.getTime() + 1000))
+    expect((await stored())?.outdated).toEqual([])
+  })
+
+  test('both texts changed together leave none outdated, and a new language comes along', async () => {
+    const change = {
+      titleEn: 'Meet in May',
+      titleDe: 'Treffen im Mai',
+      titleZh: '五月再会',
+      summaryZh: '五月。',
+    }
+    await editCommitment(manager, edited(change), later)
+    expect(await stored()).toMatchObject({ outdated: [], title: { zh: '五月再会' } })
+  })
+
+  test('a language is never taken away, and unchanged content changes nothing', async () => {
+    const before = await database.contents()
+    const emptied = edited({ titleDe: undefined, summaryDe: undefined })
+    await expect(editCommitment(manager, emptied, later)).rejects.toMatchObject({
+      code: 'wordingKept',
+      field: 'titleDe',
+    })
+    await editCommitment(manager, edited(), later)
+    expect(await database.contents()).toEqual(before)
+  })
+
+  test.each([
+    { number: 'DE26-900' },
+    { visitId: crypto.randomUUID() },
+    { dueOn: '2030-01-01' },
+    { leadUnitId: crypto.randomUUID() },
+    { ownerId: crypto.randomUUID() },
+    { archivedAt: null },
+    { id: crypto.randomUUID() },
+    { partner: { update: { key: 'x' } } },
+  ])('AZ-4: %j is no field of it', (change) => {
+    expect(editCommitmentSchema.safeParse(toEdit()).success).toBe(true)
+    expect(editCommitmentSchema.safeParse(toEdit(change)).success).toBe(false)
+  })
+
+  test('CC-2: a conflict tells what somebody else has saved, by whom, and the version to go on from', async () => {
+    await editCommitment(manager, edited({ titleEn: 'Meet in May' }), later)
+    const second = await buildActor('administrator')
+    await expect(editCommitment(second, edited({ titleEn: 'Meet in June' }), later)).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    expect(await findChangesSince(second, commitment.id, 1)).toEqual({
+      version: 2,
+      by: manager.name,
+      changes: [
+        {
+          field: 'titleEn',
+          before: { kind: 'text', text: 'Meet again' },
+          after: { kind: 'text', text: 'Meet in May' },
+        },
+      ],
+    })
+  })
+})
+
+describe('archiveCommitment and restoreCommitment', () => {
+  const numbers = async (state: string) =>
+    (await listCommitments(manager, parseCommitmentFilters({ state }).filters, readingAt(later))).items.map(
+      ({ number }) => number,
+    )
+
+  test('an archived item is in no list but the archived ones, takes no edits, and comes back', async () => {
+    const subject = { commitmentId: commitment.id, version: 1 }
+    await archiveCommitment(manager, { ...subject, reason: 'Recorded twice.' }, later)
+    for (const state of ['open', 'closed', 'all']) expect(await numbers(state), state).toEqual([])
+    expect(await numbers('archived')).toEqual([commitment.number])
+    expect(await lastEvent()).toMatchObject({
+      key: 'commitment.archived',
+      changes: [{ field: 'reason', after: { text: 'Recorded twice.' } }],
+    })
+    await expect(editCommitment(manager, edited({ version: 2 }), later)).rejects.toMatchObject({
+      code: 'commitmentClosed',
+    })
+    await expect(
+      archiveCommitment(manager, { ...subject, version: 2, reason: 'Again.' }, later),
+    ).rejects.toMatchObject({ code: 'alreadyArchived' })
+    await restoreCommitment(manager, { ...subject, version: 2 }, later)
+    expect(await numbers('open')).toEqual([commitment.number])
+    await expect(restoreCommitment(manager, { ...subject, version: 3 }, later)).rejects.toMatchObject({
+      code: 'notArchived',
+    })
+    expect((await stored())?.version).toBe(3)
+  })
+})
