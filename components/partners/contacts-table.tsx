@@ -10,8 +10,16 @@ import type { PartnerDetail } from '@/lib/partners/queries'
 
 type Contact = PartnerDetail['contacts'][number]
 
+type ContactsTableProps = {
+  contacts: Contact[]
+  /** The address of a contact's form, for those who may edit it. */
+  editHref?: ((id: string) => string) | undefined
+  /** Whether the reader may resolve checks. */
+  resolvable: boolean
+}
+
 /** The people at a partner: the name as printed, the verified one once there is one, the title as printed and in the reader's language. */
-export function ContactsTable({ contacts }: { contacts: Contact[] }) {
+export function ContactsTable({ contacts, editHref, resolvable }: ContactsTableProps) {
   const t = useTranslations('contact')
   if (contacts.length === 0) return <p className="muted">{t('none')}</p>
   const columns = [
@@ -23,16 +31,23 @@ export function ContactsTable({ contacts }: { contacts: Contact[] }) {
   return (
     <Table caption={t('title')} columns={columns} stacked>
       {contacts.map((contact) => (
-        <ContactRow key={contact.id} contact={contact} />
+        <ContactRow
+          key={contact.id}
+          contact={contact}
+          href={editHref?.(contact.id)}
+          resolvable={resolvable}
+        />
       ))}
     </Table>
   )
 }
 
-function ContactRow({ contact }: { contact: Contact }) {
+type ContactRowProps = { contact: Contact; href: string | undefined; resolvable: boolean }
+
+function ContactRow({ contact, href, resolvable }: ContactRowProps) {
   const t = useTranslations('contact')
   const words = useTranslations()
-  const { printedName, verifiedName, printedTitle, title, checks, anchor } = contact
+  const { printedName, verifiedName, printedTitle, title, checks, anchor, archived } = contact
   // What is printed is in the language of the source that it was read from.
   const printedIn = anchor ? languageTag(anchor.paragraph.sourceDocument.language) : undefined
   return (
@@ -41,7 +56,19 @@ function ContactRow({ contact }: { contact: Contact }) {
         <b>
           <bdi lang={printedIn}>{printedName}</bdi>
         </b>
-        <CheckBadges checks={checks} />
+        <CheckBadges checks={checks} resolvable={resolvable} />
+        {archived && <Badge>{words('contactForm.archived')}</Badge>}
+        {href && (
+          <small className="no-print">
+            <Link
+              className="row-edit"
+              href={href}
+              aria-label={words('contactForm.edit', { name: verifiedName ?? printedName })}
+            >
+              {words('partnerForm.edit')}
+            </Link>
+          </small>
+        )}
       </th>
       <td data-label={t('verifiedName')}>
         {verifiedName ? (

@@ -4,17 +4,22 @@ import { CountryName } from '@/components/partners/country-name'
 import { Link } from '@/components/ui/link'
 import type { PartnerItem } from '@/lib/partners/queries'
 
+type PartnerEyebrowProps = {
+  partner: PartnerItem
+  /** On a page below the partner's own, which its name then leads to. */
+  below?: boolean
+}
+
 /** The way up, who it is and what kind of body. */
-export function PartnerEyebrow({ partner }: { partner: PartnerItem }) {
+export function PartnerEyebrow({ partner, below = false }: PartnerEyebrowProps) {
   const t = useTranslations('partner')
+  const name = <Spoken texts={partner.name} fallback={partner.printedName} />
   return (
     <>
       <Link className="plain" href="/partners">
         {t('title')}
       </Link>
-      <b>
-        <Spoken texts={partner.name} fallback={partner.printedName} />
-      </b>
+      <b>{below ? <Link href={`/partners/${partner.key}`}>{name}</Link> : name}</b>
       <span>{t(`kind.${partner.kind}`)}</span>
       <span>{t(`sector.${partner.sector}`)}</span>
       <span>

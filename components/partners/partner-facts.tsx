@@ -6,7 +6,7 @@ import { languageTag } from '@/lib/i18n/locale'
 import type { PartnerDetail } from '@/lib/partners/queries'
 
 /** What is known of a partner, and what of it is still to be checked. */
-export function PartnerFacts({ partner }: { partner: PartnerDetail }) {
+export function PartnerFacts({ partner, resolvable }: { partner: PartnerDetail; resolvable: boolean }) {
   const t = useTranslations('partner')
   const { kind, sector, countryCode, hostCountryCode, printedName, anchor, checks } = partner
   const printedIn = anchor ? languageTag(anchor.paragraph.sourceDocument.language) : undefined
@@ -24,7 +24,8 @@ export function PartnerFacts({ partner }: { partner: PartnerDetail }) {
         {
           key: 'checks',
           label: t('checks'),
-          value: checks.length === 0 ? t('nothingToCheck') : <CheckList checks={checks} />,
+          value:
+            checks.length === 0 ? t('nothingToCheck') : <CheckList checks={checks} resolvable={resolvable} />,
         },
       ]}
     />

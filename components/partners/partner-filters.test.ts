@@ -3,6 +3,9 @@ import { matchesPartner, parsePartnerFilters, partnersHref } from '@/components/
 import type { PartnerItem } from '@/lib/partners/queries'
 
 const partner: PartnerItem = {
+  id: 'id',
+  version: 1,
+  archived: false,
   key: 'weissenborn',
   kind: 'company',
   sector: 'technology',

@@ -2,12 +2,21 @@ import { useTranslations } from 'next-intl'
 import { CheckBadges } from '@/components/checks/check-badge'
 import { Spoken } from '@/components/i18n/spoken'
 import { CalendarDate } from '@/components/time/calendar-date'
+import { Link } from '@/components/ui/link'
 import { Row, Table } from '@/components/ui/table'
 import { Participants } from '@/components/visits/participants'
 import type { SessionItem } from '@/lib/visits/queries'
 
+type SessionsTableProps = {
+  sessions: SessionItem[]
+  /** The address of a session's form, for those who may edit it. */
+  editHref?: ((position: number) => string) | undefined
+  /** Whether the reader may resolve checks. */
+  resolvable: boolean
+}
+
 /** The sessions of a visit in their order, each with who took part and what is to be checked of it. */
-export function SessionsTable({ sessions }: { sessions: SessionItem[] }) {
+export function SessionsTable({ sessions, editHref, resolvable }: SessionsTableProps) {
   const t = useTranslations('session')
   const words = useTranslations()
   const columns = [
@@ -20,7 +29,12 @@ export function SessionsTable({ sessions }: { sessions: SessionItem[] }) {
   return (
     <Table caption={t('title')} columns={columns} stacked>
       {sessions.map((session) => (
-        <SessionRow key={session.position} session={session} />
+        <SessionRow
+          key={session.position}
+          session={session}
+          href={editHref?.(session.position)}
+          resolvable={resolvable}
+        />
       ))}
     </Table>
   )
@@ -28,8 +42,12 @@ export function SessionsTable({ sessions }: { sessions: SessionItem[] }) {
 
 function SessionRow({
   session: { position, kind, title, place, heldOn, participants, anchor, checks },
+  href,
+  resolvable,
 }: {
   session: SessionItem
+  href: string | undefined
+  resolvable: boolean
 }) {
   const t = useTranslations('session')
   const words = useTranslations()
@@ -40,6 +58,17 @@ function SessionRow({
           <Spoken texts={title} />
         </b>
         <small>{t(`kind.${kind}`)}</small>
+        {href && (
+          <small className="no-print">
+            <Link
+              className="row-edit"
+              href={href}
+              aria-label={words('sessionForm.edit', { number: position })}
+            >
+              {words('sessionForm.editShort')}
+            </Link>
+          </small>
+        )}
       </th>
       <td>
         {Object.keys(place).length > 0 ? (
@@ -60,7 +89,7 @@ function SessionRow({
         )}
       </td>
       <td>
-        <CheckBadges checks={checks} />
+        <CheckBadges checks={checks} resolvable={resolvable} />
       </td>
     </Row>
   )

@@ -1,68 +1,222 @@
 import { recordEvent } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { newChecks } from '@/lib/checks/commands'
+import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { toColumns } from '@/lib/i18n/localized'
-import { canAddContact, canAddPartner } from '@/lib/partners/policy'
-import type { AddContact, AddPartner } from '@/lib/partners/schema'
+import { canArchivePartner, canEditPartner, canSeeDirectory } from '@/lib/partners/policy'
+import { foldedNameOf, type PartnerNames, partnerKey, takenNameField } from '@/lib/partners/rules'
+import type { AddPartner, ArchivePartner, EditPartner } from '@/lib/partners/schema'
+import { indexPartner } from '@/lib/search/commands'
+import type { Prisma } from '@/prisma/generated/client'
 
-/** Adds a partner; returns its id. Throws DomainError('forbidden') and DomainError('duplicate') for a key that is taken. */
-export function addPartner(actor: Actor, input: AddPartner, now: Date): Promise<string> {
+const namesSelect = {
+  nameEn: true,
+  nameZh: true,
+  nameDe: true,
+  shortNameEn: true,
+  shortNameZh: true,
+  shortNameDe: true,
+  printedName: true,
+} satisfies Prisma.PartnerSelect
+
+/**
+ * Adds a partner under the key that comes with it or one made from its names; returns id and key. An id that comes with the
+ * form makes a repeat harmless. Throws DomainError 'forbidden', 'partnerExists' (IN-2), 'duplicate' (key), 'repeatDiffers'.
+ */
+export function addPartner(actor: Actor, input: AddPartner, now: Date): Promise<{ id: string; key: string }> {
   return transaction(async (tx) => {
-    allow(canAddPartner(actor))
-    const { checks, name, shortName, hostCountryCode, ...facts } = input
+    allow(canEditPartner(actor))
+    const { id, checks, name, shortName, hostCountryCode, ...facts } = input
+    const names = {
+      ...toColumns('name', name),
+      ...toColumns('shortName', shortName ?? {}),
+      printedName: input.printedName,
+    }
+    await lockNames(tx)
+    const repeated = id ? await findRepeat(tx, id, names) : null
+    if (repeated) return repeated
+    await refuseTakenName(tx, null, names)
+    const key = input.key ?? partnerKey(names, await takenKeys(tx))
     const partner = await tx.partner.create({
       data: {
         ...facts,
+        ...(id && { id }),
+        key,
         hostCountryCode: hostCountryCode ?? null,
-        ...toColumns('name', name),
-        ...toColumns('shortName', shortName ?? {}),
+        ...names,
+        foldedName: foldedNameOf(names),
         createdAt: now,
         checks: { create: newChecks(checks, now) },
       },
-      select: { id: true },
+      select: { id: true, key: true },
     })
+    const after = { key, name: input.printedName }
+    await indexPartner(tx, partner.id)
     await recordEvent(
       tx,
       actor,
       now,
       { partnerId: partner.id },
-      {
-        action: 'partner.added',
-        before: {},
-        after: { key: input.key, name: input.printedName },
-      },
+      { action: 'partner.added', before: {}, after },
     )
-    return partner.id
+    return partner
   })
 }
 
-/** Adds a contact of a partner; returns its id. Throws DomainError('forbidden') and DomainError('notFound') without the partner. */
-export function addContact(actor: Actor, input: AddContact, now: Date): Promise<string> {
+/**
+ * Edits a partner on the version that was seen; its key stays. Returns the key. Throws DomainError 'notFound', 'forbidden',
+ * 'archived', 'partnerExists' (IN-2) and 'conflict' (CC-1).
+ */
+export function editPartner(actor: Actor, input: EditPartner, now: Date): Promise<string> {
   return transaction(async (tx) => {
-    allow(canAddContact(actor))
-    const { checks, title, verifiedName, partnerId, ...facts } = input
-    if ((await tx.partner.count({ where: { id: partnerId, archivedAt: null } })) === 0)
-      throw new DomainError('notFound', 'partnerId')
-    const contact = await tx.contact.create({
-      data: {
-        ...facts,
-        partnerId,
-        verifiedName: verifiedName ?? null,
-        ...toColumns('title', title),
-        createdAt: now,
-        checks: { create: newChecks(checks, now) },
-      },
-      select: { id: true },
-    })
+    const partner = await findPartnerFor(tx, actor, input.id)
+    allow(canEditPartner(actor))
+    if (partner.archivedAt) throw new DomainError('archived')
+    const { id, version, partnerKind, hostCountryCode, ...rest } = input
+    const names = namesOf(input)
+    const facts = { ...rest, ...names, hostCountryCode: hostCountryCode ?? null }
+    await lockNames(tx)
+    await refuseTakenName(tx, id, names)
+    await savePartner(tx, id, version, { ...facts, kind: partnerKind, foldedName: foldedNameOf(names) })
+    await indexPartner(tx, id)
+    const { key, archivedAt: _, kind, ...before } = partner
     await recordEvent(
       tx,
       actor,
       now,
-      { partnerId },
-      { action: 'contact.added', before: {}, after: { name: input.printedName } },
+      { partnerId: id },
+      {
+        action: 'partner.edited',
+        before: { ...before, partnerKind: kind },
+        after: { ...facts, partnerKind },
+      },
     )
-    return contact.id
+    return key
   })
+}
+
+/**
+ * Takes a partner out of every list; what names it stays. Returns its key. Throws DomainError 'notFound', 'forbidden',
+ * 'alreadyArchived', 'partnerInUse' (an open item names it) and 'conflict' (CC-1).
+ */
+export function archivePartner(actor: Actor, { id, version }: ArchivePartner, now: Date): Promise<string> {
+  return transaction(async (tx) => {
+    const partner = await findPartnerFor(tx, actor, id)
+    allow(canArchivePartner(actor))
+    if (partner.archivedAt) throw new DomainError('alreadyArchived')
+    const open = { partnerId: id, commitment: { state: 'open' as const, archivedAt: null } }
+    if ((await tx.commitmentPartner.count({ where: open })) > 0) throw new DomainError('partnerInUse')
+    await savePartner(tx, id, version, { archivedAt: now, foldedName: null })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { partnerId: id },
+      { action: 'partner.archived', before: {}, after: {} },
+    )
+    return partner.key
+  })
+}
+
+/**
+ * Brings an archived partner back; returns its key. Throws DomainError 'notFound', 'forbidden', 'notArchived', 'partnerExists'
+ * (its name was taken meanwhile) and 'conflict' (CC-1).
+ */
+export function restorePartner(actor: Actor, { id, version }: ArchivePartner, now: Date): Promise<string> {
+  return transaction(async (tx) => {
+    const partner = await findPartnerFor(tx, actor, id)
+    allow(canArchivePartner(actor))
+    if (!partner.archivedAt) throw new DomainError('notArchived')
+    await lockNames(tx)
+    if (await nameTakenBy(tx, id, partner)) throw new DomainError('partnerExists')
+    await savePartner(tx, id, version, { archivedAt: null, foldedName: foldedNameOf(partner) })
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { partnerId: id },
+      { action: 'partner.restored', before: {}, after: {} },
+    )
+    return partner.key
+  })
+}
+
+async function findPartnerFor(tx: Tx, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT id FROM partner WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.partner.findUnique({
+    where: { id },
+    select: {
+      ...namesSelect,
+      key: true,
+      kind: true,
+      sector: true,
+      countryCode: true,
+      hostCountryCode: true,
+      archivedAt: true,
+    },
+  })
+  if (!row || !canSeeDirectory(actor)) throw new DomainError('notFound')
+  return row
+}
+
+/** Writes on the version that the actor saw, in one conditional statement (CC-1). */
+async function savePartner(
+  tx: Tx,
+  id: string,
+  version: number,
+  change: Prisma.PartnerUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await tx.partner.updateMany({
+    where: { id, version },
+    data: { ...change, version: { increment: 1 } },
+  })
+  if (count !== 1) throw new DomainError('conflict')
+}
+
+/** Names are given one after the other: a name in one language is compared with those in all others, which no key can do. */
+async function lockNames(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('partner names'))`
+}
+
+async function refuseTakenName(tx: Tx, id: string | null, names: PartnerNames): Promise<void> {
+  const field = await nameTakenBy(tx, id, names)
+  if (field) throw new DomainError('partnerExists', field)
+}
+
+async function nameTakenBy(tx: Tx, id: string | null, names: PartnerNames) {
+  const others = await tx.partner.findMany({
+    where: { archivedAt: null, ...(id && { id: { not: id } }) },
+    select: namesSelect,
+  })
+  return takenNameField(names, others)
+}
+
+async function takenKeys(tx: Tx): Promise<string[]> {
+  return (await tx.partner.findMany({ select: { key: true } })).map(({ key }) => key)
+}
+
+/** The partner that an earlier sending of the same form has made. */
+async function findRepeat(tx: Tx, id: string, names: PartnerNames) {
+  const made = await tx.partner.findUnique({
+    where: { id },
+    select: { id: true, key: true, foldedName: true },
+  })
+  if (!made) return null
+  if (made.foldedName !== foldedNameOf(names)) throw new DomainError('repeatDiffers')
+  return { id: made.id, key: made.key }
+}
+
+function namesOf(input: EditPartner): PartnerNames {
+  const { nameEn, nameZh, nameDe, shortNameEn, shortNameZh, shortNameDe, printedName } = input
+  return {
+    nameEn: nameEn ?? null,
+    nameZh: nameZh ?? null,
+    nameDe: nameDe ?? null,
+    shortNameEn: shortNameEn ?? null,
+    shortNameZh: shortNameZh ?? null,
+    shortNameDe: shortNameDe ?? null,
+    printedName,
+  }
 }

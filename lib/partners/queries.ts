@@ -1,14 +1,20 @@
+import { readChangesSince, readEvents } from '@/lib/audit/changes'
 import type { Actor } from '@/lib/auth/actor'
 import { checkOrder, checkSelect, toCheckItem } from '@/lib/checks/queries'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
+import type { TheirChanges } from '@/lib/forms/form-state'
 import { fromColumns } from '@/lib/i18n/localized'
-import { canSeeDirectory } from '@/lib/partners/policy'
+import { canSeeDirectory, canSeeDirectoryHistory, partnerAbilities } from '@/lib/partners/policy'
+import { nearnessOf } from '@/lib/partners/rules'
 import type { Prisma } from '@/prisma/generated/client'
 
 const checks = { select: checkSelect, orderBy: checkOrder } satisfies Prisma.Partner$checksArgs
 
 const partnerSelect = {
+  id: true,
+  version: true,
+  archivedAt: true,
   key: true,
   kind: true,
   sector: true,
@@ -40,15 +46,18 @@ export type PartnerItem = Awaited<ReturnType<typeof listPartners>>[number]
 /** One partner with contacts and the sessions that it took part in; null when there is none or it may not be seen. */
 export async function getPartner(actor: Actor, key: string) {
   if (!canSeeDirectory(actor)) return null
+  const can = partnerAbilities(actor)
   const row = await db().partner.findUnique({
     where: { key },
     select: {
       ...partnerSelect,
       anchor: { select: anchorSelect },
       contacts: {
-        where: { archivedAt: null },
+        // Who may bring a contact back has to find it.
+        ...(can.archive ? {} : { where: { archivedAt: null } }),
         select: {
           id: true,
+          archivedAt: true,
           printedName: true,
           verifiedName: true,
           printedTitle: true,
@@ -58,7 +67,7 @@ export async function getPartner(actor: Actor, key: string) {
           checks,
           anchor: { select: anchorSelect },
         },
-        orderBy: { id: 'asc' },
+        orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
       },
       participants: {
         where: { sessionId: { not: null } },
@@ -83,9 +92,11 @@ export async function getPartner(actor: Actor, key: string) {
   if (!row) return null
   return {
     ...toPartner(row),
+    can,
     anchor: row.anchor,
-    contacts: row.contacts.map(({ checks: found, ...contact }) => ({
+    contacts: row.contacts.map(({ checks: found, archivedAt, ...contact }) => ({
       ...contact,
+      archived: archivedAt !== null,
       title: fromColumns('title', contact),
       checks: found.map(toCheckItem),
     })),
@@ -107,6 +118,63 @@ export async function getPartner(actor: Actor, key: string) {
   }
 }
 
+/** The key of a partner that was just written to. */
+export async function findPartnerKey(id: string): Promise<string> {
+  return (await db().partner.findUniqueOrThrow({ where: { id }, select: { key: true } })).key
+}
+
+/** Partners whose name is the one that was typed, or one within the other, in any language; the same ones first, six at most. */
+export async function findSimilarPartners(actor: Actor, typed: readonly string[]) {
+  if (!canSeeDirectory(actor) || typed.length === 0) return []
+  const rows = await db().partner.findMany({
+    where: { archivedAt: null },
+    select: { ...partnerSelect, checks: false },
+    orderBy: { key: 'asc' },
+  })
+  const found = rows.flatMap((row) => {
+    const nearness = typed.map((name) => nearnessOf(name, row))
+    const same = nearness.includes('same')
+    if (!same && !nearness.includes('similar')) return []
+    return [{ key: row.key, name: fromColumns('name', row), printedName: row.printedName, same }]
+  })
+  return found.sort((a, b) => Number(b.same) - Number(a.same)).slice(0, 6)
+}
+
+export type SimilarPartner = Awaited<ReturnType<typeof findSimilarPartners>>[number]
+
+/** Whether the form of a new partner is for this actor. */
+export function mayEditPartners(actor: Actor): boolean {
+  return partnerAbilities(actor).edit
+}
+
+/** Archived partners, for those who may bring them back. */
+export async function listArchivedPartners(actor: Actor) {
+  if (!partnerAbilities(actor).archive) return []
+  const rows = await db().partner.findMany({
+    where: { archivedAt: { not: null } },
+    select: partnerSelect,
+    orderBy: { key: 'asc' },
+  })
+  return rows.map(toPartner)
+}
+
+/** The latest events of a partner and its contacts, newest first; none for those who may not read them. */
+export async function listPartnerHistory(actor: Actor, key: string, take = 20) {
+  return canSeeDirectoryHistory(actor) ? readEvents({ partner: { key } }, take) : []
+}
+
+/** What was changed of a partner since `version` was read, for the answer to a conflict (CC-2). */
+export async function findPartnerChanges(
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<TheirChanges | null> {
+  if (!canSeeDirectory(actor)) return null
+  const partner = await db().partner.findUnique({ where: { id }, select: { version: true } })
+  const action = { in: ['partner.edited', 'partner.archived', 'partner.restored'] }
+  return readChangesSince({ partnerId: id, action }, version, partner?.version)
+}
+
 export type PartnerDetail = NonNullable<Awaited<ReturnType<typeof getPartner>>>
 
 const anchorSelect = {
@@ -124,6 +192,9 @@ const anchorSelect = {
 function toPartner(row: Prisma.PartnerGetPayload<{ select: typeof partnerSelect }>) {
   const { checks: found, ...partner } = row
   return {
+    id: partner.id,
+    version: partner.version,
+    archived: partner.archivedAt !== null,
     key: partner.key,
     kind: partner.kind,
     sector: partner.sector,

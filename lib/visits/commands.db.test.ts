@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { recordSession } from '@/lib/sessions/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { testDatabase } from '@/lib/testing/database'
 import {
@@ -10,7 +11,7 @@ import {
   tester,
   testNow,
 } from '@/lib/testing/factories'
-import { anchorFact, recordSession, recordSource, recordVisit } from '@/lib/visits/commands'
+import { anchorFact, recordSource, recordVisit } from '@/lib/visits/commands'
 import type { RecordSession, RecordVisit } from '@/lib/visits/schema'
 
 const database = testDatabase()

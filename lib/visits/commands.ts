@@ -1,14 +1,15 @@
 import { recordEvent } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { newChecks } from '@/lib/checks/commands'
-import { toDateColumn } from '@/lib/db/calendar-column'
+import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { toColumns } from '@/lib/i18n/localized'
+import { canSeeDirectory } from '@/lib/partners/policy'
 import { canRecordVisit } from '@/lib/visits/policy'
 import { quoteSelector, visitKey } from '@/lib/visits/rules'
-import type { AnchorFact, AnchorInput, RecordSession, RecordSource, RecordVisit } from '@/lib/visits/schema'
+import type { AnchorFact, AnchorInput, EditVisit, RecordSource, RecordVisit } from '@/lib/visits/schema'
 
 type RecordedVisit = { id: string; key: string; delegationIds: string[] }
 
@@ -16,7 +17,9 @@ type RecordedVisit = { id: string; key: string; delegationIds: string[] }
 export function recordVisit(actor: Actor, input: RecordVisit, now: Date): Promise<RecordedVisit> {
   return transaction(async (tx) => {
     allow(canRecordVisit(actor))
-    const { countryCode, title, summary, places, startsOn, endsOn, timeZone, delegation, checks } = input
+    const { id, countryCode, title, summary, places, startsOn, endsOn, timeZone, delegation, checks } = input
+    const repeated = id ? await findRepeat(tx, id, countryCode) : null
+    if (repeated) return repeated
     const taken = await tx.visit.findMany({ where: { countryCode }, select: { key: true } })
     const key = visitKey(
       countryCode,
@@ -25,6 +28,7 @@ export function recordVisit(actor: Actor, input: RecordVisit, now: Date): Promis
     )
     const visit = await tx.visit.create({
       data: {
+        ...(id && { id }),
         key,
         countryCode,
         ...toColumns('title', title),
@@ -54,13 +58,44 @@ export function recordVisit(actor: Actor, input: RecordVisit, now: Date): Promis
   })
 }
 
+/**
+ * Edits a visit on the version that was seen; its key stays. Returns the key. Throws DomainError 'notFound', 'forbidden' and
+ * 'conflict' (CC-1).
+ */
+export function editVisit(actor: Actor, { id, version, ...input }: EditVisit, now: Date): Promise<string> {
+  return transaction(async (tx) => {
+    const visit = await findVisitFor(tx, actor, id)
+    allow(canRecordVisit(actor))
+    const { startsOn, endsOn } = input
+    const facts = { ...toVisitTexts(input), timeZone: input.timeZone }
+    const dates = { startsOn: toDateColumn(startsOn), endsOn: toDateColumn(endsOn) }
+    const { count } = await tx.visit.updateMany({
+      where: { id, version },
+      data: { ...facts, ...dates, version: { increment: 1 } },
+    })
+    if (count !== 1) throw new DomainError('conflict')
+    const { key, ...stored } = visit
+    const before = {
+      ...stored,
+      startsOn: fromDateColumn(stored.startsOn),
+      endsOn: fromDateColumn(stored.endsOn),
+    }
+    const after = { ...facts, startsOn, endsOn }
+    await recordEvent(tx, actor, now, { visitId: id }, { action: 'visit.edited', before, after })
+    return key
+  })
+}
+
 /** Records a source document of a visit with its numbered paragraphs; returns its id. Throws DomainError('forbidden'). */
 export function recordSource(actor: Actor, input: RecordSource, now: Date): Promise<string> {
   return transaction(async (tx) => {
     allow(canRecordVisit(actor))
-    const { visitId, kind, language, title, paragraphs } = input
+    const { id, visitId, kind, language, title, paragraphs } = input
+    await requireVisit(tx, visitId)
+    if (id && (await tx.sourceDocument.count({ where: { id, visitId } })) > 0) return id
     const source = await tx.sourceDocument.create({
       data: {
+        ...(id && { id }),
         visitId,
         kind,
         language,
@@ -78,41 +113,6 @@ export function recordSource(actor: Actor, input: RecordSource, now: Date): Prom
       { action: 'source.recorded', before: {}, after: { language, paragraphs: paragraphs.length } },
     )
     return source.id
-  })
-}
-
-/** Records a session with who took part and where the source tells of it; returns its id. Throws 'forbidden', 'notFound' (anchor). */
-export function recordSession(actor: Actor, input: RecordSession, now: Date): Promise<string> {
-  return transaction(async (tx) => {
-    allow(canRecordVisit(actor))
-    const { visitId, position, kind, title, place, heldOn, participants, anchor, checks } = input
-    const session = await tx.session.create({
-      data: {
-        visitId,
-        position,
-        kind,
-        ...toColumns('title', title),
-        ...toColumns('place', place ?? {}),
-        heldOn: heldOn ? toDateColumn(heldOn) : null,
-        createdAt: now,
-        checks: { create: newChecks(checks, now) },
-        anchor: { create: await findQuote(tx, anchor) },
-      },
-      select: { id: true },
-    })
-    for (const participant of participants) {
-      const of = { visit: { connect: { id: visitId } }, session: { connect: { id: session.id } } }
-      const data = participant.side === 'delegation' ? newMember(participant, now) : newGuest(participant)
-      await tx.participant.create({ data: { ...data, ...of }, select: { id: true } })
-    }
-    await recordEvent(
-      tx,
-      actor,
-      now,
-      { visitId },
-      { action: 'session.recorded', before: {}, after: { title: Object.values(title)[0] ?? '' } },
-    )
-    return session.id
   })
 }
 
@@ -145,10 +145,8 @@ export async function findQuote(
   return { sourceDocumentId, paragraphNumber: number, ...quote, locator: locator ?? null }
 }
 
-type Participant = RecordSession['participants'][number]
-type Member = Extract<Participant, { side: 'delegation' }>
-
-function newMember({ side, role, name, title, checks }: Member, now: Date) {
+/** The row of a member of the delegation, for the nested write of a participant. */
+export function newMember({ side, role, name, title, checks }: RecordVisit['delegation'][number], now: Date) {
   return {
     side,
     role,
@@ -158,7 +156,50 @@ function newMember({ side, role, name, title, checks }: Member, now: Date) {
   }
 }
 
-function newGuest({ side, role, partnerId, contactId }: Exclude<Participant, Member>) {
-  const contact = contactId ? { contact: { connect: { id: contactId } } } : {}
-  return { side, role, partner: { connect: { id: partnerId } }, ...contact }
+async function findVisitFor(tx: Tx, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT id FROM visit WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.visit.findUnique({
+    where: { id },
+    select: {
+      key: true,
+      ...{ titleEn: true, titleZh: true, titleDe: true },
+      ...{ summaryEn: true, summaryZh: true, summaryDe: true },
+      ...{ placesEn: true, placesZh: true, placesDe: true },
+      startsOn: true,
+      endsOn: true,
+      timeZone: true,
+    },
+  })
+  if (!row || !canSeeDirectory(actor)) throw new DomainError('notFound')
+  return row
+}
+
+/** The visit that an earlier sending of the same form has made. */
+async function findRepeat(tx: Tx, id: string, countryCode: string): Promise<RecordedVisit | null> {
+  const made = await tx.visit.findUnique({
+    where: { id },
+    select: { id: true, key: true, countryCode: true },
+  })
+  if (!made) return null
+  if (made.countryCode !== countryCode) throw new DomainError('repeatDiffers')
+  return { id, key: made.key, delegationIds: [] }
+}
+
+/** The visit of what is recorded, locked, so that its sessions take their places one after the other. Throws 'notFound'. */
+export async function requireVisit(tx: Tx, visitId: string) {
+  await tx.$queryRaw`SELECT id FROM visit WHERE id = ${visitId}::uuid FOR UPDATE`
+  const visit = await tx.visit.findUnique({
+    where: { id: visitId },
+    select: { startsOn: true, endsOn: true },
+  })
+  if (!visit) throw new DomainError('notFound', 'visitId')
+  return visit
+}
+
+function toVisitTexts(input: Omit<EditVisit, 'id' | 'version'>) {
+  return {
+    ...toColumns('title', { en: input.titleEn, zh: input.titleZh, de: input.titleDe }),
+    ...toColumns('summary', { en: input.summaryEn, zh: input.summaryZh, de: input.summaryDe }),
+    ...toColumns('places', { en: input.placesEn, zh: input.placesZh, de: input.placesDe }),
+  }
 }

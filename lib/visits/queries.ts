@@ -1,9 +1,12 @@
+import { readChangesSince, readEvents } from '@/lib/audit/changes'
 import type { Actor } from '@/lib/auth/actor'
 import { checkOrder, checkSelect, toCheckItem } from '@/lib/checks/queries'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
+import type { TheirChanges } from '@/lib/forms/form-state'
 import { fromColumns } from '@/lib/i18n/localized'
-import { canSeeDirectory } from '@/lib/partners/policy'
+import { canSeeDirectory, canSeeDirectoryHistory } from '@/lib/partners/policy'
+import { visitAbilities } from '@/lib/visits/policy'
 import type { Prisma } from '@/prisma/generated/client'
 
 const checks = { select: checkSelect, orderBy: checkOrder } satisfies Prisma.Visit$checksArgs
@@ -20,6 +23,8 @@ const partnerNames = {
 
 const visitSelect = {
   id: true,
+  version: true,
+  timeZone: true,
   key: true,
   titleEn: true,
   titleZh: true,
@@ -74,6 +79,7 @@ export async function getVisit(actor: Actor, key: string) {
   if (!row) return null
   return {
     ...toVisit(row),
+    can: visitAbilities(actor),
     checks: row.checks.map(toCheckItem),
     delegation: row.participants.map(toParticipant),
     sessions: row.sessions.map(toSession),
@@ -92,6 +98,35 @@ export async function listSessionChoices(actor: Actor) {
     orderBy: [{ visit: { startsOn: 'desc' } }, { position: 'asc' }],
   })
   return rows.map((row) => ({ key: `${row.visit.key}-${row.position}`, title: fromColumns('title', row) }))
+}
+
+/** The latest events of a visit, its sessions and sources, newest first; none for those who may not read them. */
+export async function listVisitHistory(actor: Actor, key: string, take = 20) {
+  // What happened to items of the visit follows their own scope.
+  const where = { visit: { key }, commitmentId: null }
+  return canSeeDirectoryHistory(actor) ? readEvents(where, take) : []
+}
+
+/** Whether the form of a new visit is for this actor. */
+export function mayRecordVisits(actor: Actor): boolean {
+  return visitAbilities(actor).edit
+}
+
+/** The key of a visit that was just written to. */
+export async function findVisitKey(id: string): Promise<string> {
+  return (await db().visit.findUniqueOrThrow({ where: { id }, select: { key: true } })).key
+}
+
+/** What was changed of a visit since `version` was read, for the answer to a conflict (CC-2). */
+export async function findVisitChanges(
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<TheirChanges | null> {
+  if (!canSeeDirectory(actor)) return null
+  const visit = await db().visit.findUnique({ where: { id }, select: { version: true } })
+  const action = { in: ['visit.edited', 'visit.yearCorrected'] }
+  return readChangesSince({ visitId: id, action }, version, visit?.version)
 }
 
 const participantSelect = {
@@ -116,6 +151,8 @@ const participantSelect = {
 } satisfies Prisma.ParticipantSelect
 
 const sessionSelect = {
+  id: true,
+  version: true,
   position: true,
   kind: true,
   titleEn: true,
@@ -133,6 +170,8 @@ const sessionSelect = {
 function toVisit(row: Prisma.VisitGetPayload<{ select: typeof visitSelect }>) {
   return {
     id: row.id,
+    version: row.version,
+    timeZone: row.timeZone,
     key: row.key,
     title: fromColumns('title', row),
     summary: fromColumns('summary', row),
@@ -167,6 +206,8 @@ function toParticipant(row: Prisma.ParticipantGetPayload<{ select: typeof partic
 
 function toSession(row: Prisma.SessionGetPayload<{ select: typeof sessionSelect }>) {
   return {
+    id: row.id,
+    version: row.version,
     position: row.position,
     kind: row.kind,
     title: fromColumns('title', row),

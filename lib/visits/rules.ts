@@ -81,3 +81,9 @@ export function markPassages(paragraph: string, passages: readonly Marked[]): Sp
       .map(({ number }) => number),
   }))
 }
+
+/** The paragraphs of a pasted text, numbered from the top: blank lines part them. */
+export function sourceParagraphs(pasted: string): { number: number; text: string }[] {
+  const texts = pasted.split(/\n[^\S\n]*\n/).map((paragraph) => paragraph.trim())
+  return texts.filter((paragraph) => paragraph !== '').map((text, index) => ({ number: index + 1, text }))
+}

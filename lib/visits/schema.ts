@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { checkSchema } from '@/lib/checks/schema'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
-import { localizedText, text } from '@/lib/forms/text'
+import { localizedText, optionalText, text } from '@/lib/forms/text'
 import { languages } from '@/lib/i18n/locale'
 import { isTimeZone } from '@/lib/time/format'
-import { participantRoles, sessionKinds, sourceKinds } from '@/lib/visits/rules'
+import { participantRoles, sessionKinds, sourceKinds, sourceParagraphs } from '@/lib/visits/rules'
 
 const title = localizedText({ max: 300 })
 const note = localizedText({ max: 2000, lines: 'many' })
@@ -36,8 +36,13 @@ const guest = z.strictObject({
   contactId: z.uuid().optional(),
 })
 
+const id = z.uuid('errors.invalid')
+const inOrder = (visit: { startsOn: string; endsOn: string }) => visit.startsOn <= visit.endsOn
+const disorder = { error: 'errors.endBeforeStart', path: ['endsOn'] }
+
 export const recordVisitSchema = z
   .strictObject({
+    id: id.optional(),
     countryCode: z.string().regex(/^[A-Z]{2}$/, 'errors.country'),
     title,
     summary: note.optional(),
@@ -48,10 +53,11 @@ export const recordVisitSchema = z
     delegation: z.array(member).max(200),
     checks,
   })
-  .refine((visit) => visit.startsOn <= visit.endsOn, { error: 'errors.endBeforeStart', path: ['endsOn'] })
+  .refine(inOrder, disorder)
 export type RecordVisit = z.infer<typeof recordVisitSchema>
 
 export const recordSourceSchema = z.strictObject({
+  id: id.optional(),
   visitId: z.uuid(),
   kind: z.enum(sourceKinds),
   language: z.enum(languages),
@@ -63,15 +69,17 @@ export const recordSourceSchema = z.strictObject({
 })
 export type RecordSource = z.infer<typeof recordSourceSchema>
 
+/** A session takes the next place of its visit unless it has one. */
 export const recordSessionSchema = z.strictObject({
+  id: id.optional(),
   visitId: z.uuid(),
-  position: z.int().positive().max(500),
+  position: z.int().positive().max(500).optional(),
   kind: z.enum(sessionKinds),
   title,
   place: title.optional(),
   heldOn: calendarDateSchema.optional(),
   participants: z.array(z.discriminatedUnion('side', [member, guest])).max(300),
-  anchor: anchorSchema,
+  anchor: anchorSchema.optional(),
   checks,
 })
 export type RecordSession = z.infer<typeof recordSessionSchema>
@@ -87,3 +95,86 @@ export const anchorFactSchema = z.strictObject({
   anchor: anchorSchema,
 })
 export type AnchorFact = z.infer<typeof anchorFactSchema>
+
+const line = optionalText({ max: 300 })
+const lines = optionalText({ max: 2000, lines: 'many' })
+const titles = { titleEn: line, titleZh: line, titleDe: line }
+/** What people write about a visit; the names of the fields are those of the history. */
+const facts = {
+  ...titles,
+  summaryEn: lines,
+  summaryZh: lines,
+  summaryDe: lines,
+  placesEn: line,
+  placesZh: line,
+  placesDe: line,
+  startsOn: calendarDateSchema,
+  endsOn: calendarDateSchema,
+  timeZone: text({ max: 60 }).refine(isTimeZone, 'errors.timeZone'),
+}
+const hasTitle = ({ titleEn, titleZh, titleDe }: { [T in keyof typeof titles]?: string | undefined }) =>
+  (titleEn ?? titleZh ?? titleDe) !== undefined
+const untitled = { error: 'errors.required', path: ['titleEn'] }
+
+/** The form of a new visit: the id comes with the form, the delegation is told with the sessions. */
+export const newVisitSchema = z
+  .strictObject({
+    id,
+    countryCode: text({ max: 2 }).refine((code) => /^[A-Z]{2}$/.test(code), 'errors.country'),
+    ...facts,
+  })
+  .refine(hasTitle, untitled)
+  .refine(inOrder, disorder)
+export type NewVisit = z.infer<typeof newVisitSchema>
+
+export const editVisitSchema = z
+  .strictObject({ id, version: z.int().positive(), ...facts })
+  .refine(hasTitle, untitled)
+  .refine(inOrder, disorder)
+export type EditVisit = z.infer<typeof editVisitSchema>
+
+const longest = 10_000
+/** The form of a new source: its text is pasted as a whole, and blank lines part its paragraphs. */
+export const newSourceSchema = z
+  .strictObject({
+    id,
+    visitId: id,
+    kind: z.enum(sourceKinds, 'errors.invalid'),
+    language: z.enum(languages, 'errors.invalid'),
+    ...titles,
+    text: text({ max: 500_000, lines: 'many' })
+      .refine((pasted) => sourceParagraphs(pasted).length <= 500, 'errors.tooManyParagraphs')
+      .refine((pasted) => sourceParagraphs(pasted).every((paragraph) => paragraph.text.length <= longest), {
+        error: 'errors.longParagraph',
+      }),
+  })
+  .refine(hasTitle, untitled)
+export type NewSource = z.infer<typeof newSourceSchema>
+
+/** What the form of a new visit means to the command that records whole visits too. */
+export function toRecordVisit(input: NewVisit): RecordVisit {
+  const { id, countryCode, startsOn, endsOn, timeZone } = input
+  return {
+    id,
+    countryCode,
+    startsOn,
+    endsOn,
+    timeZone,
+    title: { en: input.titleEn, zh: input.titleZh, de: input.titleDe },
+    summary: { en: input.summaryEn, zh: input.summaryZh, de: input.summaryDe },
+    places: { en: input.placesEn, zh: input.placesZh, de: input.placesDe },
+    delegation: [],
+    checks: [],
+  }
+}
+
+/** What the form of a new source means to the command that records whole visits too. */
+export function toRecordSource({
+  titleEn,
+  titleZh,
+  titleDe,
+  text: pasted,
+  ...source
+}: NewSource): RecordSource {
+  return { ...source, title: { en: titleEn, zh: titleZh, de: titleDe }, paragraphs: sourceParagraphs(pasted) }
+}

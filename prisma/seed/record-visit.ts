@@ -1,9 +1,12 @@
 import type { Actor } from '@/lib/auth/actor'
 import { recordCommitment } from '@/lib/commitments/commands'
 import { recordCommitmentSchema } from '@/lib/commitments/schema'
-import { addContact, addPartner } from '@/lib/partners/commands'
-import { addContactSchema, addPartnerSchema } from '@/lib/partners/schema'
-import { anchorFact, recordSession, recordSource, recordVisit } from '@/lib/visits/commands'
+import { addContact } from '@/lib/contacts/commands'
+import { addContactSchema } from '@/lib/contacts/schema'
+import { addPartner } from '@/lib/partners/commands'
+import { addPartnerSchema } from '@/lib/partners/schema'
+import { recordSession } from '@/lib/sessions/commands'
+import { anchorFact, recordSource, recordVisit } from '@/lib/visits/commands'
 import { dateIn } from '@/lib/visits/rules'
 import {
   anchorFactSchema,
@@ -64,7 +67,7 @@ export async function recordVisitToGermany(
 async function recordDirectory(actor: Actor, recorded: Recorded, now: Date): Promise<void> {
   for (const { country, hostCountry, anchor: place, ...partner } of partners) {
     const host = hostCountry ? { hostCountryCode: hostCountry } : {}
-    const id = await addPartner(
+    const { id } = await addPartner(
       actor,
       addPartnerSchema.parse({ ...partner, ...host, countryCode: country }),
       now,

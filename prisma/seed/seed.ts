@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { asOneTransaction } from '@/lib/db/transaction'
 import { addFirstAdministrator } from '@/lib/people/commands'
 import { addFirstAdministratorSchema } from '@/lib/people/schema'
+import { rebuildSearch } from '@/lib/search/commands'
 import { addUnit } from '@/lib/units/commands'
 import { addUnitSchema } from '@/lib/units/schema'
 import { latestPastYear } from '@/lib/visits/rules'
@@ -26,7 +27,11 @@ const visitOffice = {
  * holds a visit is left alone. Returns the administrator's password once, when it was made here or given.
  */
 export async function seed({ now, visitYear, adminEmail, adminPassword }: SeedInput): Promise<SeedResult> {
-  if ((await db().visit.count()) > 0) return { visitRecorded: false }
+  if ((await db().visit.count()) > 0) {
+    // A database that was filled before there was a search.
+    if ((await db().searchEntry.count()) === 0) await rebuildSearch()
+    return { visitRecorded: false }
+  }
   const email = adminEmail ?? 'admin@follow-up.invalid'
   const password = adminPassword ?? randomBytes(18).toString('base64url')
   const passwordHash = await hashPassword(password)

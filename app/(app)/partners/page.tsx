@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
+import { ArchivedPartners } from '@/components/partners/archived-partners'
 import { PartnerFilterForm } from '@/components/partners/partner-filter-form'
 import { parsePartnerFilters, partnersHref } from '@/components/partners/partner-filters'
 import { PartnersSelection } from '@/components/partners/partners-selection'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
+import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/session'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { countOpenByPartner } from '@/lib/overview/queries'
-import { listPartners } from '@/lib/partners/queries'
+import { listArchivedPartners, listPartners, mayEditPartners } from '@/lib/partners/queries'
 import { partnerKinds } from '@/lib/partners/rules'
 import { readingAt } from '@/lib/settings/queries'
 
@@ -21,16 +24,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PartnersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filters, rejected } = parsePartnerFilters(await searchParams)
   const { actor, now } = await requireActor(partnersHref(filters))
-  const [partners, counts, t] = await Promise.all([
+  const [partners, counts, archived, t] = await Promise.all([
     listPartners(actor),
     countOpenByPartner(actor, readingAt(now)),
+    listArchivedPartners(actor),
     getTranslations(),
   ])
   const title = <b>{t('partner.title')}</b>
   if (partners.length === 0) {
     return (
-      <Page eyebrow={title} headline={t('partner.noneTitle')} legend={false}>
+      <Page
+        eyebrow={title}
+        headline={t('partner.noneTitle')}
+        actions={<NewPartner actor={actor} />}
+        legend={false}
+      >
         <EmptyState title={t('partner.noneWhose')}>{t('partner.noneWhy')}</EmptyState>
+        <ArchivedPartners partners={archived} />
       </Page>
     )
   }
@@ -42,7 +52,7 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
     open: (chunks) => <Link href="/partners?open=yes">{chunks}</Link>,
   })
   return (
-    <Page eyebrow={title} headline={headline} landscape>
+    <Page eyebrow={title} headline={headline} actions={<NewPartner actor={actor} />} landscape>
       {rejected.length > 0 && (
         <Note>
           {t('list.rejected', { names: rejected.map((name) => t(`partner.filter.${name}`)).join(', ') })}
@@ -53,6 +63,12 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
         kinds={partnerKinds.filter((kind) => partners.some((partner) => partner.kind === kind))}
       />
       <PartnersSelection partners={partners} counts={counts} filters={filters} />
+      <ArchivedPartners partners={archived} />
     </Page>
   )
+}
+
+async function NewPartner({ actor }: { actor: Actor }) {
+  const t = await getTranslations('partnerForm')
+  return mayEditPartners(actor) && <LinkButton href="/partners/new">{t('new')}</LinkButton>
 }

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/layout/page'
+import { VisitEyebrow } from '@/components/visits/visit-eyebrow'
+import { SessionFormPage } from '@/components/visits/visit-form-pages'
+import { requireActor } from '@/lib/auth/session'
+import { getVisit } from '@/lib/visits/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('sessionForm'))('new') }
+}
+
+export default async function NewSessionPage({ params }: { params: Promise<{ key: string }> }) {
+  const { key } = await params
+  const { actor } = await requireActor(`/visits/${key}/sessions/new`)
+  const visit = /^[A-Z]{2}[0-9]{2}[B-Z]?$/.test(key) ? await getVisit(actor, key) : null
+  if (!visit?.can.edit) notFound()
+  const t = await getTranslations('sessionForm')
+  return (
+    <Page eyebrow={<VisitEyebrow visit={visit} below />} headline={t('new')} legend={false}>
+      <SessionFormPage visitId={visit.id} cancelHref={`/visits/${key}#sessions`} />
+    </Page>
+  )
+}

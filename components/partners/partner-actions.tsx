@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { ArchiveForm } from '@/components/partners/archive-form'
+import { LinkButton } from '@/components/ui/button'
+import type { PartnerDetail } from '@/lib/partners/queries'
+
+/** What the reader may do with a partner: edit it while it is in the lists, bring it back once it is archived. */
+export function PartnerActions({ partner }: { partner: PartnerDetail }) {
+  const t = useTranslations('partnerForm')
+  const { id, version, key, archived, can } = partner
+  if (archived)
+    return can.archive && <ArchiveForm does="restorePartner" id={id} version={version} label={t('restore')} />
+  return (
+    <>
+      {can.editContacts && (
+        <LinkButton href={`/partners/${key}/contacts/new`}>
+          <NewContact />
+        </LinkButton>
+      )}
+      {can.edit && <LinkButton href={`/partners/${key}/edit`}>{t('edit')}</LinkButton>}
+    </>
+  )
+}
+
+function NewContact() {
+  return useTranslations('contactForm')('new')
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { v7 as newId } from 'uuid'
+import { PartnerForm } from '@/components/partners/partner-form'
+import type { Suggestion } from '@/components/partners/similar-partners'
+import { partnerKinds, sectors } from '@/lib/partners/rules'
+
+type PartnerFormPageProps = {
+  /** Of a partner that is edited; a new one gets one here. */
+  id?: string
+  version?: number
+  values?: Record<string, string | undefined>
+  found?: readonly Suggestion[]
+  cancelHref: string
+}
+
+const keys = [
+  'names',
+  'namesHint',
+  'nameEn',
+  'nameZh',
+  'nameDe',
+  'shortNames',
+  'shortNameEn',
+  'shortNameZh',
+  'shortNameDe',
+  'printedName',
+  'printedNameHint',
+  'partnerKind',
+  'sector',
+  'countryCode',
+  'countryHint',
+  'hostCountryCode',
+  'save',
+  'add',
+  'cancel',
+  'check',
+  'same',
+  'similar',
+] as const
+
+/** The form of a partner with its words and lists. */
+export function PartnerFormPage({ id = newId(), found = [], ...props }: PartnerFormPageProps) {
+  const t = useTranslations('partnerForm')
+  const partner = useTranslations('partner')
+  return (
+    <div className="form-page">
+      <PartnerForm
+        {...props}
+        id={id}
+        found={found}
+        options={{
+          kinds: partnerKinds.map((value) => ({ value, label: partner(`kind.${value}`) })),
+          sectors: sectors.map((value) => ({ value, label: partner(`sector.${value}`) })),
+        }}
+        words={Object.fromEntries(keys.map((key) => [key, t(key)]))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Fields, Form } from '@/components/forms/form'
+import { HiddenField } from '@/components/forms/hidden-field'
+import { type Option, SelectField } from '@/components/forms/select-field'
+import { SignInAgain } from '@/components/forms/sign-in-again'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { LocalizedFields } from '@/components/partners/localized-fields'
+import { Link } from '@/components/ui/link'
+import { idleForm } from '@/lib/forms/form-state'
+import { recordSourceAction } from '@/lib/visits/actions'
+
+export type SourceFormProps = {
+  id: string
+  visitId: string
+  kinds: readonly Option[]
+  languages: readonly Option[]
+  cancelHref: string
+  words: Record<string, string>
+}
+
+/** A source that is pasted as a whole. */
+export function SourceForm({ id, visitId, kinds, languages, cancelHref, words }: SourceFormProps) {
+  const [state, action] = useActionState(recordSourceAction, idleForm)
+  const w = (key: string) => words[key] ?? key
+  return (
+    <Form action={action} state={state} labels={words} signIn={<SignInAgain />}>
+      <HiddenField name="id" value={id} />
+      <HiddenField name="visitId" value={visitId} />
+      <LocalizedFields
+        prefix="title"
+        legend={w('titles')}
+        hint={w('languagesHint')}
+        words={words}
+        state={state}
+      />
+      <Fields row>
+        <SelectField name="kind" label={w('kind')} state={state} options={kinds} empty required />
+        <SelectField name="language" label={w('language')} state={state} options={languages} empty required />
+      </Fields>
+      <Fields>
+        <TextArea name="text" label={w('text')} hint={w('textHint')} state={state} rows={14} required />
+      </Fields>
+      <div className="form-page__foot">
+        <SubmitButton>{w('save')}</SubmitButton>
+        <Link className="btn" href={cancelHref}>
+          {w('cancel')}
+        </Link>
+      </div>
+    </Form>
+  )
+}
