@@ -142,7 +142,18 @@ ALTER TABLE "search_entry" ADD CONSTRAINT "search_entry_contact_id_fkey" FOREIGN
 -- AddForeignKey
 ALTER TABLE "search_entry" ADD CONSTRAINT "search_entry_status_update_id_fkey" FOREIGN KEY ("status_update_id") REFERENCES "status_update"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "audit_event_actor_id_at_idx" ON "audit_event"("actor_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_event_partner_id_at_idx" ON "audit_event"("partner_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_event_visit_id_at_idx" ON "audit_event"("visit_id", "at");
+
 -- ---------- what the schema language cannot say ----------
+-- Without this the planner avoids the index after many writes, until somebody vacuums.
+ALTER INDEX search_entry_grams_idx SET (fastupdate = off);
 ALTER TABLE invitation ADD CONSTRAINT invitation_ends_once CHECK (num_nonnulls(used_at, revoked_at) <= 1);
 ALTER TABLE invitation ADD CONSTRAINT invitation_expires_later CHECK (expires_at > created_at);
 ALTER TABLE hand_over ADD CONSTRAINT hand_over_between_two CHECK (from_unit_id <> to_unit_id);

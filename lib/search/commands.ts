@@ -1,0 +1,178 @@
+import { db, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+import { fold, gramsOf, otherSpellings } from '@/lib/search/rules'
+
+const batch = 200
+const names = {
+  nameEn: true,
+  nameZh: true,
+  nameDe: true,
+  shortNameEn: true,
+  shortNameZh: true,
+  shortNameDe: true,
+  printedName: true,
+} as const
+
+/** Makes a commitment findable by number, titles, summaries, partners and owner. Call it in the transaction that changes one of them. */
+export async function indexCommitment(tx: Tx, id: string): Promise<void> {
+  const row = await tx.commitment.findUniqueOrThrow({
+    where: { id },
+    select: {
+      number: true,
+      lastUpdateAt: true,
+      createdAt: true,
+      texts: { select: { title: true, summary: true }, orderBy: { language: 'asc' } },
+      partners: { select: { partner: { select: names } }, orderBy: { partnerId: 'asc' } },
+      owner: { select: { name: true } },
+    },
+  })
+  const heading = [row.number, ...row.texts.map(({ title }) => title)]
+  const others = row.partners.flatMap(({ partner }) => textsOf(partner))
+  const summaries = row.texts.map(({ summary }) => summary)
+  const entry = toEntry(
+    heading,
+    [...others, row.owner?.name ?? '', ...summaries],
+    row.lastUpdateAt ?? row.createdAt,
+  )
+  await tx.searchEntry.upsert({
+    where: { commitmentId: id },
+    create: { ...entry, subject: 'commitment', commitmentId: id },
+    update: entry,
+    select: { id: true },
+  })
+}
+
+/** Makes a partner findable by all its names, and with it its contacts and commitments, which are found by them too. */
+export async function indexPartner(tx: Tx, id: string): Promise<void> {
+  await indexNames(tx, id)
+  const { contacts, commitments } = await tx.partner.findUniqueOrThrow({
+    where: { id },
+    select: {
+      contacts: { select: { id: true }, orderBy: { id: 'asc' } },
+      commitments: { select: { commitmentId: true } },
+    },
+  })
+  for (const contact of contacts) await indexContact(tx, contact.id)
+  await indexCommitments(
+    tx,
+    commitments.map(({ commitmentId }) => commitmentId),
+  )
+}
+
+async function indexNames(tx: Tx, id: string): Promise<void> {
+  const { createdAt, ...partner } = await tx.partner.findUniqueOrThrow({
+    where: { id },
+    select: { ...names, createdAt: true },
+  })
+  const entry = toEntry(textsOf(partner), [], createdAt)
+  await tx.searchEntry.upsert({
+    where: { partnerId: id },
+    create: { ...entry, subject: 'partner', partnerId: id },
+    update: entry,
+    select: { id: true },
+  })
+}
+
+/** Makes a contact findable by printed and verified name and by title, and by the names of the partner. */
+export async function indexContact(tx: Tx, id: string): Promise<void> {
+  const { partner, createdAt, printedName, verifiedName, ...titles } = await tx.contact.findUniqueOrThrow({
+    where: { id },
+    select: {
+      printedName: true,
+      verifiedName: true,
+      printedTitle: true,
+      titleEn: true,
+      titleZh: true,
+      titleDe: true,
+      createdAt: true,
+      partner: { select: names },
+    },
+  })
+  const entry = toEntry(
+    [printedName, verifiedName ?? ''],
+    [...textsOf(titles), ...textsOf(partner)],
+    createdAt,
+  )
+  await tx.searchEntry.upsert({
+    where: { contactId: id },
+    create: { ...entry, subject: 'contact', contactId: id },
+    update: entry,
+    select: { id: true },
+  })
+}
+
+/** Makes a status update findable by its text. */
+export async function indexStatusUpdate(tx: Tx, id: string): Promise<void> {
+  const { postedAt, ...texts } = await tx.statusUpdate.findUniqueOrThrow({
+    where: { id },
+    select: { progress: true, problems: true, nextStep: true, postedAt: true },
+  })
+  const entry = toEntry([], textsOf(texts), postedAt)
+  await tx.searchEntry.upsert({
+    where: { statusUpdateId: id },
+    create: { ...entry, subject: 'statusUpdate', statusUpdateId: id },
+    update: entry,
+    select: { id: true },
+  })
+}
+
+/** After a person's name has changed: the commitments that they own are found by the new one. */
+export async function indexOwner(tx: Tx, personId: string): Promise<void> {
+  const owned = await tx.commitment.findMany({ where: { ownerId: personId }, select: { id: true } })
+  await indexCommitments(
+    tx,
+    owned.map(({ id }) => id),
+  )
+}
+
+/** Writes every entry anew, in transactions of a few hundred, while others work; for the command line, after a migration. */
+export async function rebuildSearch(): Promise<void> {
+  const after = (last: string | undefined) => ({
+    ...(last !== undefined && { where: { id: { gt: last } } }),
+    select: { id: true } as const,
+    orderBy: { id: 'asc' } as const,
+    take: batch,
+  })
+  await inBatches((last) => db().commitment.findMany(after(last)), indexCommitments)
+  await inBatches((last) => db().partner.findMany(after(last)), each(indexNames))
+  await inBatches((last) => db().contact.findMany(after(last)), each(indexContact))
+  await inBatches((last) => db().statusUpdate.findMany(after(last)), each(indexStatusUpdate))
+}
+
+/** Their rows are locked in one order first: whoever changes one meanwhile writes the entry after us, from what we wrote. */
+async function indexCommitments(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.$queryRaw`SELECT id FROM commitment WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  for (const id of ids) await indexCommitment(tx, id)
+}
+
+function each(index: (tx: Tx, id: string) => Promise<void>) {
+  return async (tx: Tx, ids: readonly string[]) => {
+    for (const id of ids) await index(tx, id)
+  }
+}
+
+async function inBatches(
+  read: (last: string | undefined) => Promise<{ id: string }[]>,
+  write: (tx: Tx, ids: readonly string[]) => Promise<void>,
+): Promise<void> {
+  let rows = await read(undefined)
+  while (rows.length > 0) {
+    const ids = rows.map(({ id }) => id)
+    await transaction((tx) => write(tx, ids))
+    rows = await read(ids.at(-1))
+  }
+}
+
+/** The texts of a row, one a line, folded; lines keep words of neighbours apart. */
+function toEntry(heading: readonly string[], texts: readonly string[], changedAt: Date) {
+  const all = [...heading, ...texts].filter((text) => text !== '')
+  const lines = [...new Set([...all, ...all.map(otherSpellings)].map(fold))].filter((line) => line !== '')
+  const folded = lines.join('\n')
+  const folding = heading.filter((text) => text !== '').map(fold)
+  return { heading: folding.join('\n'), folded, grams: gramsOf(folded), changedAt }
+}
+
+function textsOf(row: Record<string, string | null>): string[] {
+  return Object.values(row).flatMap((text) => (text ? [text] : []))
+}
