@@ -9,21 +9,57 @@ export type DomainErrorCode =
   | 'duplicate'
   | 'busy'
   | 'repeatDiffers'
+  | 'addressTaken'
+  | 'ownAccess'
+  | 'lastAdministrator'
+  | 'personDeactivated'
+  | 'unitRetired'
+  | 'unitLeadsItems'
+  | 'invitationOver'
+  | 'passwordWrong'
+  | 'passwordPause'
+  | 'passwordShort'
+  | 'passwordShortAdministrator'
+  | 'passwordLong'
+  | 'passwordCommon'
+  | 'passwordContext'
   | 'commitmentClosed'
   | 'deadlineUnchanged'
   | 'deadlineNotProposed'
   | 'stageOfOtherTemplate'
+  | 'leadsAlready'
+  | 'ownerNotOfUnit'
+  | 'handOverAnswered'
+  | 'choiceMissing'
+  | 'partnerInUse'
+  | 'partnerExists'
+  | 'archived'
+  | 'similarCommitment'
+  | 'passageNotFound'
+  | 'notInVisit'
+  | 'wordingKept'
+  | 'alreadyArchived'
+  | 'notArchived'
+  | 'checkResolved'
+  | 'outsideVisit'
+  | 'date'
+  | 'year'
+  | 'invalid'
+  | 'sameYear'
 
 export class DomainError extends Error {
   readonly code: DomainErrorCode
   readonly field: string | undefined
+  /** What its sentence mentions. */
+  readonly values: Readonly<Record<string, string | number>> | undefined
 
   /** `field` names the input that the message belongs to; without it the message belongs to the whole form. */
-  constructor(code: DomainErrorCode, field?: string) {
+  constructor(code: DomainErrorCode, field?: string, values?: Readonly<Record<string, string | number>>) {
     super(code)
     this.name = 'DomainError'
     this.code = code
     this.field = field
+    this.values = values
   }
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { fieldId, typedInto } from '@/components/forms/form-context'
 import { useMessage } from '@/components/forms/use-message'
+import { Spoken } from '@/components/i18n/spoken'
 import { CalendarDate } from '@/components/time/calendar-date'
 import type { DescribedValue } from '@/lib/audit/describe'
 import type { FormState, MessageRef } from '@/lib/forms/form-state'
@@ -92,6 +93,7 @@ function Described({ value }: { value: DescribedValue }) {
   const t = useTranslations('form')
   const message = useMessage()
   if (value.kind === 'date') return <CalendarDate date={value.date} />
+  if (value.kind === 'texts') return <Spoken texts={value.texts} />
   if (value.kind === 'word') return message({ key: `${value.namespace}.${value.key}` })
   return value.kind === 'text' ? value.text : t('nothing')
 }
@@ -125,9 +127,18 @@ export function SignedOutMessage({ children }: { children?: ReactNode }) {
 export function DoneMessage({ message }: { message: MessageRef }) {
   const text = useMessage()
   return (
-    <p className="note" role="status">
-      {text(message)}
-    </p>
+    <div className="note" role="status">
+      <p>{text(message)}</p>
+      {message.refused && message.refused.length > 0 && (
+        <ul>
+          {message.refused.map(({ of, message: reason }) => (
+            <li key={of}>
+              <b>{of}</b> {text(reason)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
+import type { Ref } from 'react'
 import { LinkButton } from '@/components/ui/button'
 
-/** The way to the search, in the bar; on a phone the glass alone. */
-export function SearchLink({ href, shortcut }: { href: string; shortcut?: string }) {
+/** The way to the page of the search, in a bar that has no room for a field; on a phone the glass alone. */
+export function SearchLink({ href, ref }: { href: string; ref: Ref<HTMLAnchorElement> }) {
   const t = useTranslations('shell')
   return (
-    <LinkButton href={href} variant="quiet" icon="search" {...(shortcut && { shortcut })}>
+    <LinkButton ref={ref} href={href} variant="quiet" icon="search">
       <span className="vh-phone">{t('search')}</span>
     </LinkButton>
   )

@@ -13,7 +13,7 @@ type ShellProps = {
   /** Up to four of them with icons and short words: the tabs of a phone, before "More". */
   tabs: readonly NavItem[]
   person: { name: string; unit: string | null }
-  /** A `SearchLink`. */
+  /** A `SearchBox`. */
   search?: ReactNode
   /** The one thing that people do most, beside the search. */
   action?: ReactNode
@@ -70,7 +70,7 @@ function Who({ name, unit }: { name: string; unit: string | null }) {
   return (
     <p className="who">
       <span className="vh">{t('signedIn')} </span>
-      {name}
+      <Link href="/account">{name}</Link>
       {unit && <span>{unit}</span>}
     </p>
   )

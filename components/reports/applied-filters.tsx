@@ -15,6 +15,7 @@ const named = [
   'health',
   'light',
   'binding',
+  'assignment',
   'reason',
 ] as const
 
@@ -50,6 +51,7 @@ export function AppliedFilters({ filters, choices, unit }: AppliedFiltersProps) 
     health: filters.health && t(`health.${filters.health}`),
     light: filters.light && t(`light.${filters.light}`),
     binding: filters.binding && t(`bindingStrength.${filters.binding}`),
+    assignment: filters.assignment && t(`list.assignmentFilter.${filters.assignment}`),
     reason: filters.reason && t(`reasonFilter.${filters.reason}`),
   }
   const applied = named.filter((name) => filters[name] !== undefined)

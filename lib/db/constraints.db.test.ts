@@ -86,7 +86,7 @@ const bad: [rule: string, table: string, columns: Record<string, unknown>][] = [
   ],
   ['hand_over_answer_whole', 'hand_over', { accepted_at: testNow }],
   ['hand_over_back_has_reason', 'hand_over', { back_reason: 'Not ours.' }],
-  ['search_entry_one_subject', 'search_entry', { commitment_id: null }],
+  ['search_entry_one_subject', 'search_entry', { commitment_id: null, partner_id: null, contact_id: null }],
   ['search_entry_one_subject', 'search_entry', { subject: 'contact' }],
   ['audit_event_action_form', 'audit_event', { action: 'something happened' }],
   ['audit_event_actor_whole', 'audit_event', { actor_kind: 'person', actor_id: null }],

@@ -4,7 +4,12 @@ import type { DescribedChange } from '@/lib/audit/describe'
 export type FormValues = Record<string, string | string[]>
 
 /** A sentence by its key in the words' files, with the values that it mentions. */
-export type MessageRef = { key: string; values?: Record<string, string | number> }
+export type MessageRef = {
+  key: string
+  values?: Record<string, string | number>
+  /** What it has to say of single ones of many: what each is called, and why it was not done. */
+  refused?: { of: string; message: MessageRef }[]
+}
 
 /** What somebody else changed meanwhile: the version to go on from, who, and each field as it is now. */
 export type TheirChanges = { version: number; by: string; changes: DescribedChange[] }

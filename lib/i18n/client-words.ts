@@ -7,25 +7,51 @@ type Namespace = keyof typeof en
  * is put into words on the server.
  */
 export const clientNamespaces = [
+  'account',
   'app',
+  'assignmentBasis',
   'bindingStrength',
+  'bulk',
+  'check',
+  'commitmentKind',
+  'confidentiality',
   'done',
   'dueBasis',
+  'entry',
   'errors',
   'field',
   'form',
   'health',
+  'invitation',
+  'language',
   'locale',
+  'mention',
   'moveBy',
+  'person',
+  'promisedBy',
+  'resolution',
   'role',
   'shell',
   'signIn',
   'stage',
+  'stageTemplate',
   'time',
+  'unit',
   'yesNo',
 ] as const satisfies readonly Namespace[]
 
+/** Of namespaces that are too large to go along as a whole: the words of closed lists, which the answer to a conflict mentions. */
+export const clientParts = [
+  ['partner', ['kind', 'sector']],
+  ['session', ['kind']],
+] as const satisfies readonly [Namespace, readonly string[]][]
+
 /** The part of all words that goes along to the browser. */
 export function clientWords(messages: Partial<Record<Namespace, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(clientNamespaces.map((namespace) => [namespace, messages[namespace]]))
+  const parts = clientParts.map(([namespace, keys]) => {
+    const words = messages[namespace] as Record<string, unknown> | undefined
+    return [namespace, Object.fromEntries(keys.map((key) => [key, words?.[key]]))]
+  })
+  const whole = clientNamespaces.map((namespace) => [namespace, messages[namespace]])
+  return Object.fromEntries([...whole, ...parts])
 }

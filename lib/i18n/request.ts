@@ -8,14 +8,13 @@ import { workspaceZone } from '@/lib/time/clock'
 
 /** The words of every page: the person's language, else the one chosen on the sign-in page, else what the browser asks for. */
 export default getRequestConfig(async () => {
-  const locale = await readersLocale()
+  const found = await findActor().catch(nobodyWithoutDatabase)
+  const locale = found?.actor.locale ?? (await guestsLocale())
   const { default: messages } = (await import(`./messages/${locale}.json`)) as { default: typeof en }
-  return { locale, messages, timeZone: workspaceZone() }
+  return { locale, messages, timeZone: found?.actor.timeZone ?? workspaceZone() }
 })
 
-async function readersLocale(): Promise<Locale> {
-  const found = await findActor().catch(nobodyWithoutDatabase)
-  if (found?.actor.locale) return found.actor.locale
+async function guestsLocale(): Promise<Locale> {
   const asked = await headers()
   const chosen = asked.get('x-chosen-locale')
   return isLocale(chosen) ? chosen : negotiateLocale(asked.get('accept-language'))

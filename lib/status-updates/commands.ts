@@ -7,6 +7,7 @@ import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
+import { indexStatusUpdate } from '@/lib/search/commands'
 import { readingAt } from '@/lib/settings/queries'
 import { type Assessment, applyStatusUpdate } from '@/lib/status-updates/rules'
 import type { PostStatusUpdate } from '@/lib/status-updates/schema'
@@ -50,6 +51,7 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
       select: { id: true },
     })
     if (!waits) await approveWithoutReview(tx, input.id, actor.id, now)
+    await indexStatusUpdate(tx, input.id)
     await recordEvent(
       tx,
       actor,

@@ -2,7 +2,18 @@ import type { Role } from '@/lib/auth/actor'
 import type { CommitmentSubject } from '@/lib/commitments/policy'
 
 /** What is asked about a commitment: to know of it, to find it in one's export, to write to it. */
-export const abilities = ['see', 'export', 'postStatusUpdate', 'changeDeadline', 'edit'] as const
+export const abilities = [
+  'see',
+  'export',
+  'postStatusUpdate',
+  'changeDeadline',
+  'edit',
+  'assign',
+  'setLeadUnit',
+  'handOver',
+  'answerHandOver',
+  'resolveCheck',
+] as const
 export type Ability = (typeof abilities)[number]
 
 /** How the units of an actor stand to a commitment; `none` is an actor without any unit. */
@@ -15,15 +26,17 @@ export type Asker = (typeof askers)[number]
 
 type Rights = readonly Ability[]
 const read: Rights = ['see', 'export']
-const post: Rights = [...read, 'postStatusUpdate']
+const post: Rights = [...read, 'postStatusUpdate', 'answerHandOver']
 const all: Rights = abilities
+/** Confirming or correcting a lead unit is the administrator's. */
+const lead: Rights = abilities.filter((ability) => ability !== 'setLeadUnit')
 const nothing: Rights = []
 
 /** The rights table of the product: first of public and internal items, then of restricted ones. */
 const rights: Record<Asker, Record<Relation, [unrestricted: Rights, restricted: Rights]>> = {
   administrator: { leads: [all, all], supports: [all, all], other: [all, all], none: [all, all] },
   manager: {
-    leads: [all, all],
+    leads: [lead, lead],
     supports: [read, nothing],
     other: [nothing, nothing],
     none: [nothing, nothing],
@@ -87,3 +100,57 @@ function verdicts(granted: Rights): Record<Ability, boolean> {
     boolean
   >
 }
+
+/** What is asked outside of commitments: the shared directory, people, units, the workspace, one's own account. */
+export const workspaceAbilities = [
+  'seeDirectory',
+  'editPartner',
+  'archivePartner',
+  'editContact',
+  'seeDirectoryHistory',
+  'resolveDirectoryCheck',
+  'recordVisit',
+  'readHistory',
+  'enterCommitments',
+  'managePeople',
+  'editUnits',
+  'exportLedger',
+  'keepAccount',
+] as const
+export type WorkspaceAbility = (typeof workspaceAbilities)[number]
+
+type WorkspaceRights = readonly WorkspaceAbility[]
+const own: WorkspaceRights = ['exportLedger', 'keepAccount']
+const reader: WorkspaceRights = [...own, 'seeDirectory']
+const staff: WorkspaceRights = [...reader, 'editContact', 'seeDirectoryHistory']
+const manager: WorkspaceRights = [
+  ...staff,
+  'editPartner',
+  'resolveDirectoryCheck',
+  'readHistory',
+  'enterCommitments',
+]
+
+/** The rights table of the product beside commitments: of those who belong to some unit, and of those who belong to none. */
+const workspaceRights: Record<Asker, [member: WorkspaceRights, unattached: WorkspaceRights]> = {
+  administrator: [workspaceAbilities, workspaceAbilities],
+  manager: [manager, own],
+  staff: [staff, own],
+  viewer: [reader, own],
+  viewerOfAll: [reader, reader],
+}
+
+export type WorkspaceCell = {
+  asker: Asker
+  standing: 'a unit' | 'no unit'
+  can: Record<WorkspaceAbility, boolean>
+}
+
+/** Every cell of that table, for `test.each`. */
+export const workspaceMatrix: WorkspaceCell[] = askers.flatMap((asker) =>
+  (['a unit', 'no unit'] as const).map((standing, index) => {
+    const granted = workspaceRights[asker][index] ?? []
+    const can = Object.fromEntries(workspaceAbilities.map((ability) => [ability, granted.includes(ability)]))
+    return { asker, standing, can: can as WorkspaceCell['can'] }
+  }),
+)

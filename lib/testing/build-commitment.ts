@@ -3,6 +3,7 @@ import type { CommitmentState, DueBasis, Health } from '@/lib/commitments/rules'
 import type { RecordCommitment } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
+import { indexCommitment } from '@/lib/search/commands'
 import {
   type BuiltVisit,
   buildUnit,
@@ -101,6 +102,7 @@ export async function buildCommitment(facts: CommitmentFacts = {}): Promise<Buil
     data: furtherFacts(facts),
     select: { id: true },
   })
+  if (facts.ownerId) await indexCommitment(db(), commitment.id)
   return { ...commitment, version: 1, leadUnitId, visit }
 }
 

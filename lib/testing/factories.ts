@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { type Role, systemActor } from '@/lib/auth/actor'
+import { addContact } from '@/lib/contacts/commands'
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Localized } from '@/lib/i18n/localized'
-import { addContact, addPartner } from '@/lib/partners/commands'
+import { addPartner } from '@/lib/partners/commands'
 import type { AddPartner } from '@/lib/partners/schema'
+import { recordSession } from '@/lib/sessions/commands'
 import { addUnit } from '@/lib/units/commands'
-import { recordSession, recordSource, recordVisit } from '@/lib/visits/commands'
+import { recordSource, recordVisit } from '@/lib/visits/commands'
 
 /** The instant at which tests act unless they say otherwise: noon in Shanghai, four days after the visit. */
 export const testNow = new Date('2026-11-26T04:00:00Z')
@@ -145,7 +147,7 @@ export async function buildPartner(facts: Partial<AddPartner> = {}): Promise<{ i
     printedName: name,
     checks: [],
   }
-  return { id: await addPartner(tester, { ...defaults, ...facts, key }, builtAt), key }
+  return addPartner(tester, { ...defaults, ...facts, key }, builtAt)
 }
 
 /** A contact of a partner, of a new one unless given; returns its id. */

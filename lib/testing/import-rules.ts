@@ -3,14 +3,22 @@ export const nouns = [
   ['settings'],
   ['units'],
   ['people'],
+  ['search'],
+  ['invitations'],
   ['sign-in'],
+  ['accounts'],
   ['checks'],
   ['partners'],
+  ['contacts'],
   ['visits'],
+  ['sessions'],
   ['commitments'],
   ['history'],
   ['mentions', 'deadlines', 'status-updates'],
-  ['overview', 'reports'],
+  ['entries', 'resolutions'],
+  ['hand-overs'],
+  ['assignment'],
+  ['hits', 'my-work', 'overview', 'reports'],
 ]
 
 /** The only names of files in a noun's folder, besides tests. */
@@ -29,7 +37,7 @@ export const reportFiles = [
 
 /** The folders that know no noun, with their files. */
 export const kernel: Record<string, readonly string[]> = {
-  audit: ['describe', 'event', 'record'],
+  audit: ['changes', 'describe', 'event', 'record'],
   auth: [
     'actor',
     'auth-body',
@@ -37,6 +45,7 @@ export const kernel: Record<string, readonly string[]> = {
     'live-session',
     'own-origin',
     'password',
+    'password-choice',
     'peer-address',
     'prepare-server',
     'safe-path',
@@ -119,13 +128,13 @@ export const importRules: ImportRule[] = [
   rule(
     'queries',
     `${noun}/queries.ts`,
-    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column).ts lib/reports/snapshot.ts lib/time/clock.ts ${prisma} node:crypto`,
+    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column).ts lib/audit/changes.ts lib/reports/snapshot.ts lib/time/clock.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
     report,
   ),
   rule(
     'commands',
     `${noun}/commands.ts`,
-    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|transaction).ts lib/audit/record.ts lib/auth/(password|session-cookie|sid).ts node:crypto`,
+    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|transaction).ts lib/audit/record.ts lib/auth/(password|password-choice|session-cookie|sid).ts node:crypto`,
     prisma,
   ),
   rule(
@@ -149,6 +158,7 @@ export const importRules: ImportRule[] = [
   rule('pure files of the kernel, and the environment', `${pureKernel} lib/env.ts`, `${pureKernel} zod`),
   rule('the clock', 'lib/time/clock.ts', nothing),
   rule('writing history', 'lib/audit/record.ts', pureKernel, 'lib/db/client.ts'),
+  rule('reading history', 'lib/audit/changes.ts', `${pureKernel} lib/db/client.ts`, prisma),
   rule(
     'the database',
     'lib/db/.*',
@@ -158,7 +168,7 @@ export const importRules: ImportRule[] = [
   rule(
     'who is there',
     'lib/auth/.*',
-    `${pureKernel} lib/auth/.* lib/db/client.ts lib/env.ts lib/time/clock.ts next/(headers|navigation) next-auth/jwt react zod @node-rs/argon2 node:.*`,
+    `${pureKernel} lib/auth/.* lib/db/client.ts lib/env.ts lib/time/clock.ts next/(headers|navigation) next-auth/jwt react zod @node-rs/argon2 @zxcvbn-ts/language-common node:.*`,
   ),
   rule(
     'words',

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { countUnassigned, findAssignment, listAssignmentChoices } from '@/lib/assignment/queries'
 import { findCommitment, listCommitmentChecks, listCommitments } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import { listCommitmentHistory } from '@/lib/history/queries'
 import { listMentions } from '@/lib/mentions/queries'
+import { listHandedOver, listMyWork } from '@/lib/my-work/queries'
 import { countStanding, listAttention } from '@/lib/overview/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { readLedgerPage } from '@/lib/reports/queries'
@@ -23,11 +26,13 @@ const reading = readingAt(testNow)
 const { filters } = parseCommitmentFilters({})
 let unit: string
 let actor: PersonActor
+let manager: PersonActor
 let number: string
 
 beforeAll(async () => {
   unit = await buildUnit()
   actor = await buildActor('staff', [unit])
+  manager = await buildActor('manager', [unit])
   number = await addItems(2)
 })
 
@@ -51,6 +56,7 @@ const listPage = () =>
     countStanding(actor, reading),
     listPartners(actor),
     listSessionChoices(actor),
+    listAssignmentChoices(manager),
   ])
 const itemPage = async () => {
   await findCommitment(actor, number, reading)
@@ -60,9 +66,19 @@ const itemPage = async () => {
     listStatusUpdates(actor, number),
     listDeadlineChanges(actor, number),
     listCommitmentHistory(actor, number),
+    findAssignment(actor, number),
+    findOpenHandOver(actor, number),
+    listAssignmentChoices(manager),
   ])
 }
-const startPage = () => Promise.all([countStanding(actor, reading), listAttention(actor, reading, 12)])
+const startPage = () =>
+  Promise.all([
+    countStanding(manager, reading),
+    listAttention(manager, reading, 12),
+    listHandedOver(manager, reading),
+    countUnassigned(manager, reading),
+  ])
+const workPage = () => listMyWork(actor, reading)
 const ledgerPage = () => readLedgerPage(actor, filters, reading)
 
 // One statement more finds session, person and units of each request, and one the names of the units.
@@ -72,6 +88,7 @@ test.each([
   { page: 'the list', read: listPage, most: 8 },
   { page: 'an item', read: itemPage, most: 12 },
   { page: 'the start page', read: startPage, most: 8 },
+  { page: 'my work', read: workPage, most: 8 },
   { page: 'the ledger', read: ledgerPage, most: 8 },
 ])('$page takes at most $most statements, and no more when there is more to show', async ({ read, most }) => {
   const few = await statementsOf(read)

@@ -1,0 +1,66 @@
+import { db } from '@/lib/db/client'
+import { type Asker, type Cell, roleOf } from '@/lib/testing/authz-matrix'
+import { buildCommitment, type CommitmentFacts } from '@/lib/testing/build-commitment'
+import {
+  type BuiltVisit,
+  buildContact,
+  buildPartner,
+  buildPerson,
+  buildUnit,
+  uniqueName,
+} from '@/lib/testing/factories'
+import { cookieOf } from './asking'
+import type { Subject } from './doors'
+import { inDays } from './fixtures'
+
+export type Around = Omit<Subject, 'id' | 'number' | 'version' | 'word' | 'checkId'>
+
+/** Units, a visit, a partner and an owner for the items of a test. */
+export async function buildAround(visit: BuiltVisit): Promise<Around> {
+  const units = { lead: await buildUnit(), supporting: await buildUnit(), other: await buildUnit() }
+  const partner = await buildPartner()
+  const contactId = await buildContact({ partnerId: partner.id })
+  const { id: ownerId } = await buildPerson({ unitIds: [units.lead] })
+  return { units, visit, partner, contactId, ownerId }
+}
+
+/** An item in it with everything that a door can show: title, date, owner, check, partner, supporting unit. */
+export async function buildSubject(around: Around, facts: CommitmentFacts = {}): Promise<Subject> {
+  const word = uniqueName('Wort').replaceAll(' ', '')
+  const { units, visit, partner, ownerId } = around
+  const built = await buildCommitment({
+    title: word,
+    visit,
+    leadUnitId: units.lead,
+    supportingUnitIds: [units.supporting],
+    partnerIds: [partner.id],
+    ownerId,
+    dueOn: inDays(-3),
+    dueBasis: 'proposed',
+    health: 'offTrack',
+    nextStep: `Do ${word}.`,
+    checks: [{ field: 'promisedBy', kind: 'notStated', note: { en: `Not said who, of ${word}.` } }],
+    ...facts,
+  })
+  const check = await db().check.findFirstOrThrow({ where: { commitmentId: built.id }, select: { id: true } })
+  return { ...around, id: built.id, number: built.number, version: 1, word, checkId: check.id }
+}
+
+/** The same door, for what never was. */
+export function never(subject: Subject): Subject {
+  const [visit = ''] = subject.number.split('-')
+  return {
+    ...subject,
+    number: `${visit}-99${subject.number.slice(-1)}`,
+    id: crypto.randomUUID(),
+    checkId: crypto.randomUUID(),
+  }
+}
+
+/** The cookie of a new person of this kind in these units. */
+export async function cookieFor(asker: Asker, unitIds: readonly string[]): Promise<string> {
+  return cookieOf(await buildPerson({ ...roleOf(asker), unitIds, locale: 'en' }))
+}
+
+export const named = ({ asker, relation, confidentiality }: Cell) =>
+  `${asker}, ${relation}, ${confidentiality}`

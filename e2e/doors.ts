@@ -1,0 +1,126 @@
+import type { Ability, WorkspaceAbility } from '@/lib/testing/authz-matrix'
+
+/** What is behind the doors: one item, with what stands around it. */
+export type Subject = {
+  id: string
+  number: string
+  version: number
+  /** A word that stands in its title alone. */
+  word: string
+  checkId: string
+  ownerId: string
+  units: { lead: string; supporting: string; other: string }
+  visit: { id: string; key: string; sessionId: string; sourceDocumentId: string }
+  partner: { id: string; key: string }
+  contactId: string
+}
+
+/** A page or route about one item: it opens with the ability, and otherwise is as absent as what never was. */
+export type ItemDoor = { opens: Ability; path: (subject: Subject) => string }
+/** A page or route that shows many: whoever may open it finds an item there exactly when they may see it. */
+export type ListDoor = {
+  opens: WorkspaceAbility | 'everybody'
+  path: (subject: Subject) => string
+  /** What the item is told by; null where a list holds counts alone, or only some of what one sees. */
+  tells: ((subject: Subject) => string) | null
+}
+/** A page or route that is about no item. */
+export type OtherDoor = {
+  opens: WorkspaceAbility | 'everybody' | 'anybody'
+  path: (subject: Subject) => string
+}
+
+const byNumber = ({ number }: Subject) => number
+const ofWord = (path: string) => (subject: Subject) => `${path}${subject.word}`
+
+/** By the file that answers. A new page or route is a new line, here or below. */
+export const itemDoors: Record<string, ItemDoor> = {
+  '(app)/commitments/[number]/page.tsx': { opens: 'see', path: ({ number }) => `/commitments/${number}` },
+  '(app)/commitments/[number]/edit/page.tsx': {
+    opens: 'edit',
+    path: ({ number }) => `/commitments/${number}/edit`,
+  },
+  '(app)/commitments/[number]/mention/page.tsx': {
+    opens: 'edit',
+    path: ({ number, visit }) => `/commitments/${number}/mention?visit=${visit.key}`,
+  },
+  '(app)/checks/[id]/page.tsx': { opens: 'see', path: ({ checkId }) => `/checks/${checkId}` },
+}
+
+export const listDoors: Record<string, ListDoor[]> = {
+  '(app)/page.tsx': [{ opens: 'everybody', path: () => '/', tells: null }],
+  '(app)/my-work/page.tsx': [{ opens: 'everybody', path: () => '/my-work', tells: null }],
+  '(app)/commitments/page.tsx': [
+    { opens: 'everybody', path: ofWord('/commitments?state=all&q='), tells: byNumber },
+    { opens: 'everybody', path: ({ visit }) => `/commitments?visit=${visit.key}`, tells: byNumber },
+    { opens: 'everybody', path: ({ partner }) => `/commitments?partner=${partner.key}`, tells: byNumber },
+    {
+      opens: 'everybody',
+      path: ({ units }) => `/commitments?unit=${units.lead}&sort=number`,
+      tells: byNumber,
+    },
+  ],
+  '(app)/search/page.tsx': [{ opens: 'everybody', path: ofWord('/search?q='), tells: byNumber }],
+  '(app)/reports/ledger/page.tsx': [
+    { opens: 'everybody', path: ofWord('/reports/ledger?state=all&q='), tells: byNumber },
+  ],
+  '(app)/reports/ledger/export/route.ts': [
+    { opens: 'exportLedger', path: ofWord('/reports/ledger/export?format=csv&q='), tells: byNumber },
+    { opens: 'exportLedger', path: ofWord('/reports/ledger/export?format=json&q='), tells: byNumber },
+  ],
+  '(app)/visits/[key]/page.tsx': [
+    { opens: 'seeDirectory', path: ({ visit }) => `/visits/${visit.key}`, tells: byNumber },
+  ],
+  '(app)/partners/[key]/page.tsx': [
+    { opens: 'seeDirectory', path: ({ partner }) => `/partners/${partner.key}`, tells: byNumber },
+  ],
+  '(app)/history/page.tsx': [
+    { opens: 'readHistory', path: ({ number }) => `/history?number=${number}`, tells: ({ word }) => word },
+  ],
+}
+
+export const otherDoors: Record<string, OtherDoor> = {
+  '(app)/account/page.tsx': { opens: 'keepAccount', path: () => '/account' },
+  '(app)/commitments/new/page.tsx': { opens: 'enterCommitments', path: () => '/commitments/new' },
+  '(app)/partners/page.tsx': { opens: 'everybody', path: () => '/partners' },
+  '(app)/partners/new/page.tsx': { opens: 'editPartner', path: () => '/partners/new' },
+  '(app)/partners/[key]/edit/page.tsx': {
+    opens: 'editPartner',
+    path: ({ partner }) => `/partners/${partner.key}/edit`,
+  },
+  '(app)/partners/[key]/contacts/new/page.tsx': {
+    opens: 'editContact',
+    path: ({ partner }) => `/partners/${partner.key}/contacts/new`,
+  },
+  '(app)/partners/[key]/contacts/[id]/page.tsx': {
+    opens: 'editContact',
+    path: ({ partner, contactId }) => `/partners/${partner.key}/contacts/${contactId}`,
+  },
+  '(app)/partners/similar/route.ts': { opens: 'everybody', path: () => '/partners/similar?name=Bosch' },
+  '(app)/people/page.tsx': { opens: 'managePeople', path: () => '/people' },
+  '(app)/people/[id]/page.tsx': { opens: 'managePeople', path: ({ ownerId }) => `/people/${ownerId}` },
+  '(app)/reports/page.tsx': { opens: 'everybody', path: () => '/reports' },
+  '(app)/visits/new/page.tsx': { opens: 'recordVisit', path: () => '/visits/new' },
+  '(app)/visits/[key]/edit/page.tsx': {
+    opens: 'recordVisit',
+    path: ({ visit }) => `/visits/${visit.key}/edit`,
+  },
+  '(app)/visits/[key]/sources/new/page.tsx': {
+    opens: 'recordVisit',
+    path: ({ visit }) => `/visits/${visit.key}/sources/new`,
+  },
+  '(app)/visits/[key]/sessions/new/page.tsx': {
+    opens: 'recordVisit',
+    path: ({ visit }) => `/visits/${visit.key}/sessions/new`,
+  },
+  '(app)/visits/[key]/sessions/[position]/page.tsx': {
+    opens: 'recordVisit',
+    path: ({ visit }) => `/visits/${visit.key}/sessions/1`,
+  },
+  '(app)/visits/page.tsx': { opens: 'everybody', path: () => '/visits' },
+  '(public)/invitation/[token]/page.tsx': { opens: 'anybody', path: () => '/invitation/unknown' },
+  '(public)/sign-in/page.tsx': { opens: 'anybody', path: () => '/sign-in' },
+  'api/auth/[...nextauth]/route.ts': { opens: 'anybody', path: () => '/api/auth/session' },
+  'healthz/route.ts': { opens: 'anybody', path: () => '/healthz' },
+  'readyz/route.ts': { opens: 'anybody', path: () => '/readyz' },
+}

@@ -1,0 +1,159 @@
+import { assignInBulk, setLeadUnit, setOwner, setSupportingUnits } from '@/lib/assignment/commands'
+import type { Actor } from '@/lib/auth/actor'
+import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
+import { archiveCommitment, editCommitment, enterCommitment, restoreCommitment } from '@/lib/entries/commands'
+import { editCommitmentSchema, enterCommitmentSchema } from '@/lib/entries/schema'
+import { DomainError } from '@/lib/errors'
+import { acceptHandOver, handBack, handOver } from '@/lib/hand-overs/commands'
+import { addMention } from '@/lib/mentions/commands'
+import { resolveCheck } from '@/lib/resolutions/commands'
+import { postStatusUpdate } from '@/lib/status-updates/commands'
+import type { PersonActor } from '@/lib/testing/actors'
+import type { Ability } from '@/lib/testing/authz-matrix'
+import type { BuiltCommitment, CommitmentFacts } from '@/lib/testing/build-commitment'
+import { testNow as now } from '@/lib/testing/factories'
+import { toMove, toPost } from '@/lib/testing/inputs'
+
+/** A commitment to try a command on, with what inputs name besides. */
+export type Item = Pick<BuiltCommitment, 'id' | 'number' | 'version' | 'visit'> & {
+  units: { lead: string; supporting: string; other: string }
+  confidentiality: NonNullable<CommitmentFacts['confidentiality']>
+  ownerId: string
+  checkId: string
+}
+
+export type ItemCommand = {
+  ability: Ability
+  run: (actor: Actor, item: Item) => Promise<unknown>
+  facts?: CommitmentFacts
+  /** What has to have happened to an item first. */
+  prepare?: (administrator: PersonActor, item: Item) => Promise<unknown>
+  /** For what names no item: there is nothing to be hidden. */
+  refusal?: 'forbidden'
+}
+
+const on = ({ id, version }: Item) => ({ commitmentId: id, version })
+const id = () => crypto.randomUUID()
+const reason = 'The units have agreed on it.'
+const archived = { archivedAt: now }
+/** Away from the lead unit and back, so that the same units stand to the item as before. */
+const givenBack = async (actor: Actor, item: Item) => {
+  const { lead, other } = item.units
+  const away = { ...on(item), id: id(), toUnitId: other }
+  await handOver(actor, away, now)
+  await handOver(actor, { ...away, id: id(), version: item.version + 1, toUnitId: lead }, now)
+}
+
+const facts = {
+  originalLanguage: 'en',
+  titleEn: 'A new title',
+  summaryEn: 'What was said, in other words.',
+  commitmentKind: 'cooperation',
+  bindingStrength: 'memorandum',
+  promisedBy: 'both',
+  moveBy: 'ours',
+  stage: 'inTalks',
+}
+const edit = (item: Item) =>
+  editCommitmentSchema.parse({ ...on(item), ...facts, confidentiality: item.confidentiality })
+const entry = ({ visit, units, confidentiality }: Item) =>
+  enterCommitmentSchema.parse({
+    ...facts,
+    id: id(),
+    visitId: visit.id,
+    sessionId: visit.sessionId,
+    confidentiality,
+    leadUnitId: units.lead,
+    another: true,
+  })
+
+/** A decision for a selection of one; its refusal is thrown like that of any other command. */
+async function bulk(actor: Actor, { number, version }: Item, choice: object) {
+  const selected = [{ number, version, id: id() }]
+  const { refused } = await assignInBulk(actor, { selected, ...choice } as never, now)
+  for (const { code } of refused) throw new DomainError(code)
+}
+
+/** Every command on a commitment, with the ability that it takes: a new one is a line here. */
+export const itemCommands: Record<string, ItemCommand> = {
+  postStatusUpdate: {
+    ability: 'postStatusUpdate',
+    run: (actor, item) => postStatusUpdate(actor, toPost(item, { version: item.version }), now),
+  },
+  changeDeadline: {
+    ability: 'changeDeadline',
+    run: (actor, item) => changeDeadline(actor, toMove(item, { version: item.version }), now),
+  },
+  confirmDeadline: {
+    ability: 'changeDeadline',
+    facts: { dueBasis: 'proposed' },
+    run: (actor, item) => confirmDeadline(actor, { ...on(item), id: id() }, now),
+  },
+  editCommitment: { ability: 'edit', run: (actor, item) => editCommitment(actor, edit(item), now) },
+  enterCommitment: {
+    ability: 'edit',
+    refusal: 'forbidden',
+    run: (actor, item) => enterCommitment(actor, entry(item), now),
+  },
+  archiveCommitment: {
+    ability: 'edit',
+    run: (actor, item) => archiveCommitment(actor, { ...on(item), reason }, now),
+  },
+  restoreCommitment: {
+    ability: 'edit',
+    facts: archived,
+    run: (actor, item) => restoreCommitment(actor, on(item), now),
+  },
+  addMention: {
+    ability: 'edit',
+    run: (actor, item) => addMention(actor, { ...on(item), id: id(), sessionId: item.visit.sessionId }, now),
+  },
+  resolveCheck: {
+    ability: 'resolveCheck',
+    run: (actor, { checkId }) => resolveCheck(actor, { checkId, verdict: 'confirmed' }, now),
+  },
+  setLeadUnit: {
+    ability: 'setLeadUnit',
+    run: (actor, item) => setLeadUnit(actor, { ...on(item), leadUnitId: item.units.other }, now),
+  },
+  setSupportingUnits: {
+    ability: 'assign',
+    run: (actor, item) => setSupportingUnits(actor, { ...on(item), unitIds: [item.units.other] }, now),
+  },
+  setOwner: {
+    ability: 'assign',
+    run: (actor, item) => setOwner(actor, { ...on(item), ownerId: item.ownerId }, now),
+  },
+  handOver: {
+    ability: 'handOver',
+    run: (actor, item) => handOver(actor, { ...on(item), id: id(), toUnitId: item.units.other }, now),
+  },
+  acceptHandOver: {
+    ability: 'answerHandOver',
+    prepare: givenBack,
+    run: (actor, item) => acceptHandOver(actor, on(item), now),
+  },
+  handBack: {
+    ability: 'answerHandOver',
+    prepare: givenBack,
+    run: (actor, item) => handBack(actor, { ...on(item), reason }, now),
+  },
+  'assignInBulk, confirmDeadline': {
+    ability: 'changeDeadline',
+    facts: { dueBasis: 'proposed' },
+    run: (actor, item) => bulk(actor, item, { operation: 'confirmDeadline' }),
+  },
+  'assignInBulk, confirmLeadUnit': {
+    ability: 'setLeadUnit',
+    facts: { leadUnitBasis: 'proposed' },
+    run: (actor, item) => bulk(actor, item, { operation: 'confirmLeadUnit' }),
+  },
+  'assignInBulk, setOwner': {
+    ability: 'assign',
+    run: (actor, item) => bulk(actor, item, { operation: 'setOwner', ownerId: item.ownerId }),
+  },
+  'assignInBulk, handOver': {
+    ability: 'handOver',
+    run: (actor, item) => bulk(actor, item, { operation: 'handOver', toUnitId: item.units.other }),
+  },
+}
