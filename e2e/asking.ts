@@ -60,7 +60,7 @@ export function sendRaw(
 
 /** Done, signed out, or the code of the refusal. */
 export function verdictOf({ status, headers, body }: Answer): string {
-  if (status === 303 && headers['x-action-redirect']) return 'done'
+  if (headers['x-action-redirect']) return 'done'
   const row = /^0:\{.*"a":"\$@([0-9a-f]+)"/m.exec(body)?.[1]
   const state = row && new RegExp(`^${row}:(\\{.*\\})$`, 'm').exec(body)?.[1]
   if (!state) return `${status} without an answer: ${body.slice(0, 200)}`
@@ -102,7 +102,10 @@ export function told({ status, headers, body }: Answer, asked: readonly string[]
   const plain = (text: string) =>
     asked.reduce((rest, name) => rest.replaceAll(name, 'ASKED'), text.replaceAll(nonce, 'NONCE'))
   const kept = Object.entries(headers).filter(([name]) => !variable.includes(name))
-  const words = plain(body).match(/[^\s"\\:,;$<>[\]{}()=]+/g) ?? []
+  const words =
+    plain(body)
+      .replaceAll('\\n', ' ')
+      .match(/[^\s"\\:,;$<>[\]{}()=]+/g) ?? []
   // Numbers of rows, and the ids that Next gives each request.
   const meant = words.filter((word) => !/^([@LQI]?[0-9a-f]{1,3}|[\w-]{21}[mv]?)$/.test(word))
   return {

@@ -136,6 +136,19 @@ describe('setSupportingUnits', () => {
 })
 
 describe('setOwner', () => {
+  test('the receiving unit that names an owner has accepted what was handed over', async () => {
+    const receiver = await buildActor('manager', [other])
+    const owner = await buildActor('staff', [other])
+    const id = crypto.randomUUID()
+    await handOver(administrator, { id, commitmentId: commitment.id, version: 1, toUnitId: other }, testNow)
+    expect(await findOpenHandOver(receiver, commitment.number)).not.toBeNull()
+    await setOwner(receiver, { ...subject(2), ownerId: owner.id }, testNow)
+    expect(await findOpenHandOver(receiver, commitment.number)).toBeNull()
+    expect(await database.asOwner('SELECT accepted_at, answered_by_id FROM hand_over')).toEqual([
+      { accepted_at: testNow, answered_by_id: receiver.id },
+    ])
+  })
+
   test('done: the person acts, with its event; again it changes nothing; nobody is possible', async () => {
     await setOwner(manager, { ...subject(), ownerId: colleague.id }, testNow)
     const before = await database.contents()

@@ -97,6 +97,8 @@ export function setOwner(actor: Actor, input: SetOwner, now: Date): Promise<void
     const unchanged = await tx.commitment.count({ where: { id: commitment.id, ownerId } })
     if (unchanged === 1) return
     await saveCommitment(tx, commitment.id, input.version, { ownerId })
+    // Whoever names one of their own people has taken what was handed over.
+    if (owner !== null && commitment.can.answerHandOver) await settleHandOver(tx, actor, commitment, now)
     await record(tx, actor, now, commitment, {
       action: 'commitment.ownerSet',
       before: { owner: commitment.ownerName },
