@@ -85,6 +85,10 @@ export const itemActions: Record<string, ItemAction> = {
     ability: 'assign',
     fields: (subject) => ({ ...on(subject), unitIds: [subject.units.other] }),
   },
+  setNamedViewersAction: {
+    ability: 'assign',
+    fields: (subject) => on(subject),
+  },
   setOwnerAction: {
     ability: 'assign',
     fields: (subject) => ({ ...on(subject), ownerId: subject.ownerId }),

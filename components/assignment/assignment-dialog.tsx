@@ -4,6 +4,7 @@ import { AnswerHandOverForm } from '@/components/assignment/answer-hand-over-for
 import { HandOverForm } from '@/components/assignment/hand-over-form'
 import { HandOverStory } from '@/components/assignment/hand-over-note'
 import { LeadUnitForm } from '@/components/assignment/lead-unit-form'
+import { NamedViewersForm } from '@/components/assignment/named-viewers-form'
 import { OwnerForm } from '@/components/assignment/owner-form'
 import { SupportingUnitsForm } from '@/components/assignment/supporting-units-form'
 import { useUnitOptions } from '@/components/assignment/unit-options'
@@ -19,6 +20,8 @@ type AssignmentDialogProps = {
   assignment: Assignment
   handOver: HandOverItem | null
   choices: Choices
+  /** The viewers to choose from; empty unless the dialog is about them. */
+  viewers: { id: string; name: string }[]
 }
 
 /** The dialog about people that the address names, if the reader may use it. */
@@ -29,6 +32,8 @@ export function AssignmentDialog(props: AssignmentDialogProps) {
   if (name === 'lead-unit' && can.setLeadUnit) return <LeadUnitDialog {...props} />
   if (name === 'hand-over' && can.handOver) return <HandOverDialog {...props} />
   if (name === 'supporting-units' && can.assign) return <SupportingUnitsDialog {...props} />
+  if (name === 'viewers' && can.assign && commitment.confidentiality === 'restricted')
+    return <NamedViewersDialog {...props} />
   if (name === 'owner' && can.assign) return <OwnerDialog {...props} />
   if (name === 'answer-hand-over' && can.answerHandOver && handOver)
     return <AnswerHandOverDialog commitment={commitment} handOver={handOver} />
@@ -132,6 +137,19 @@ function OwnerDialog({ commitment, assignment, choices }: AssignmentDialogProps)
   return (
     <Dialog {...frame} title={t('ownerTitle')}>
       <OwnerForm {...subject} people={people} ownerId={assignment.ownerId} words={words} />
+    </Dialog>
+  )
+}
+
+function NamedViewersDialog({ commitment, assignment, viewers }: AssignmentDialogProps) {
+  const t = useTranslations('assignment')
+  const { close, subject, frame } = useFrame(commitment)
+  const people = viewers.map(({ id, name }) => ({ value: id, label: name }))
+  const chosen = assignment.viewers.map(({ id }) => id)
+  const words = { personIds: t('viewers'), hint: t('viewersHint'), save: t('save'), close }
+  return (
+    <Dialog {...frame} title={t('viewersTitle')}>
+      <NamedViewersForm {...subject} people={people} chosen={chosen} words={words} />
     </Dialog>
   )
 }

@@ -24,6 +24,21 @@ export function AssignmentSection({ commitment, assignment }: AssignmentSectionP
       </small>
     ) : null
   const proposed = leadUnitBasis === 'proposed'
+  const viewersOf = () => ({
+    key: 'viewers',
+    label: t('viewers'),
+    value: (
+      <>
+        {assignment.viewers.length === 0 && <span className="muted">{t('nobody')}</span>}
+        {assignment.viewers.map(({ id, name }) => (
+          <div key={id}>
+            <bdi>{name}</bdi>
+          </div>
+        ))}
+        {change(can.assign, 'viewers', t('change'))}
+      </>
+    ),
+  })
   return (
     <Section title={t('title')}>
       <Facts
@@ -65,6 +80,7 @@ export function AssignmentSection({ commitment, assignment }: AssignmentSectionP
               </>
             ),
           },
+          ...(commitment.confidentiality === 'restricted' ? [viewersOf()] : []),
         ]}
       />
     </Section>

@@ -11,6 +11,7 @@ const known = [
   'leadUnitSet',
   'ownerSet',
   'supportingUnitsSet',
+  'viewersSet',
   'unitAdded',
   'unitRenamed',
   'unitRetired',

@@ -1,10 +1,17 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { assignInBulk, setLeadUnit, setOwner, setSupportingUnits } from '@/lib/assignment/commands'
+import {
+  assignInBulk,
+  setLeadUnit,
+  setNamedViewers,
+  setOwner,
+  setSupportingUnits,
+} from '@/lib/assignment/commands'
 import {
   assignInBulkSchema,
   setLeadUnitSchema,
+  setNamedViewersSchema,
   setOwnerSchema,
   setSupportingUnitsSchema,
 } from '@/lib/assignment/schema'
@@ -27,6 +34,16 @@ export const setSupportingUnitsAction = formAction(
     await setSupportingUnits(actor, input, now)
     refresh()
     return { key: 'done.supportingUnitsSet' }
+  },
+  ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
+)
+
+export const setNamedViewersAction = formAction(
+  setNamedViewersSchema,
+  async ({ actor, now }, input) => {
+    await setNamedViewers(actor, input, now)
+    refresh()
+    return { key: 'done.viewersSet' }
   },
   ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
 )

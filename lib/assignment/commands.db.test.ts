@@ -111,6 +111,7 @@ describe('setSupportingUnits', () => {
     await setSupportingUnits(manager, { ...subject(), unitIds: [other] }, testNow)
     expect(await findAssignment(manager, commitment.number)).toEqual({
       ownerId: null,
+      viewers: [],
       supportingUnits: [{ id: other, basis: 'confirmed', name: names('Other office') }],
     })
   })

@@ -3,6 +3,7 @@ import type {
   AssignInBulk,
   Selected,
   SetLeadUnit,
+  SetNamedViewers,
   SetOwner,
   SetSupportingUnits,
 } from '@/lib/assignment/schema'
@@ -79,6 +80,43 @@ export function setSupportingUnits(actor: Actor, input: SetSupportingUnits, now:
       action: 'commitment.supportingUnitsSet',
       before: { supportingUnits: names(units.filter(({ id }) => known.includes(id))) },
       after: { supportingUnits: names(wanted) },
+    })
+  })
+}
+
+/**
+ * Names the viewers who may see a commitment while it is restricted; nobody named, nobody but the lead unit sees it. Throws
+ * DomainError 'notFound' (a person who is no active viewer), 'forbidden', 'commitmentClosed' and 'conflict' (CC-1).
+ */
+export function setNamedViewers(actor: Actor, input: SetNamedViewers, now: Date): Promise<void> {
+  const personIds = [...new Set(input.personIds)]
+  return transaction(async (tx) => {
+    const commitment = await findCommitmentFor(tx, actor, input.commitmentId, now)
+    allow(commitment.can.assign)
+    requireOpen(commitment)
+    const commitmentId = commitment.id
+    const stored = await tx.commitmentViewer.findMany({
+      where: { commitmentId },
+      select: { personId: true, person: { select: { name: true } } },
+    })
+    const wanted = await tx.person.findMany({
+      where: { id: { in: personIds }, role: 'viewer', deactivatedAt: null },
+      select: { id: true, name: true },
+    })
+    if (wanted.length !== personIds.length) throw new DomainError('notFound', 'personIds')
+    const known = stored.map(({ personId }) => personId)
+    if (known.length === personIds.length && personIds.every((id) => known.includes(id))) return
+    await saveCommitment(tx, commitmentId, input.version, {})
+    await tx.commitmentViewer.deleteMany({ where: { commitmentId, personId: { notIn: personIds } } })
+    const grantedById = actor.id ?? ''
+    const added = personIds.filter((id) => !known.includes(id))
+    await tx.commitmentViewer.createMany({
+      data: added.map((personId) => ({ commitmentId, personId, grantedById, grantedAt: now })),
+    })
+    await record(tx, actor, now, commitment, {
+      action: 'commitment.viewersSet',
+      before: { viewers: listed(stored.map(({ person }) => person.name)) },
+      after: { viewers: listed(wanted.map(({ name }) => name)) },
     })
   })
 }
@@ -166,4 +204,8 @@ function requireOpen({ standing }: CommitmentItem): void {
 
 function record(tx: Tx, actor: Actor, now: Date, { id }: CommitmentItem, event: Event): Promise<void> {
   return recordEvent(tx, actor, now, { commitmentId: id }, event)
+}
+
+function listed(names: string[]): string | null {
+  return names.length === 0 ? null : names.sort().join(', ')
 }

@@ -19,11 +19,13 @@ export async function findAssignment(actor: Actor, number: string) {
     select: {
       ownerId: true,
       supportingUnits: { select: { basis: true, unit: { select: { id: true, ...unitNames } } } },
+      viewers: { select: { person: { select: { id: true, name: true } } } },
     },
   })
   if (!row) return null
   return {
     ownerId: row.ownerId,
+    viewers: row.viewers.map(({ person }) => person),
     supportingUnits: row.supportingUnits.map(({ basis, unit }) => ({
       id: unit.id,
       basis,
@@ -64,6 +66,16 @@ export async function listAssignmentChoices(actor: Actor): Promise<Choices> {
     units: units.map(({ id, people: _, ...names }) => ({ id, name: fromColumns('name', names) })),
     owners: [...owners.values()].sort((one, other) => (one.name < other.name ? -1 : 1)),
   }
+}
+
+/** The viewers whom somebody who assigns may name for a restricted commitment; nobody for others. */
+export async function listViewerChoices(actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (actor.role !== 'administrator' && actor.role !== 'manager') return []
+  return db().person.findMany({
+    where: { role: 'viewer', deactivatedAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
 }
 
 export type UnassignedCounts = { proposed: number; none: number }

@@ -14,6 +14,12 @@ export const setSupportingUnitsSchema = z.strictObject({
 })
 export type SetSupportingUnits = z.infer<typeof setSupportingUnitsSchema>
 
+export const setNamedViewersSchema = z.strictObject({
+  ...subject,
+  personIds: z.array(z.uuid('errors.invalid')).max(50),
+})
+export type SetNamedViewers = z.infer<typeof setNamedViewersSchema>
+
 /** Without a person nobody is the owner. */
 export const setOwnerSchema = z.strictObject({ ...subject, ownerId: z.uuid('errors.invalid').optional() })
 export type SetOwner = z.infer<typeof setOwnerSchema>

@@ -51,6 +51,7 @@ const reading = [
   'leadUnit',
   'leadUnitBasis',
   'supportingUnits',
+  'viewers',
   'owner',
   'reason',
   'bindingStrength',

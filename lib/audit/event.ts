@@ -50,6 +50,7 @@ const texts = z.strictObject({
 const lead = z.strictObject({ leadUnit: texts, leadUnitBasis: z.string(), owner: z.string().nullable() })
 const leadWithReason = z.strictObject({ ...lead.shape, reason: z.string().nullable() })
 const support = z.strictObject({ supportingUnits: texts.nullable() })
+const viewers = z.strictObject({ viewers: z.string().nullable() })
 const ownership = z.strictObject({ owner: z.string().nullable() })
 const deadline = z.strictObject({ dueOn: calendarDate.nullable(), dueBasis: z.string().nullable() })
 /** Units by their English names, in the order of the alphabet. */
@@ -198,6 +199,7 @@ export const eventSchema = z.discriminatedUnion('action', [
   event('commitment.handOverAccepted', nothing, z.strictObject({ leadUnit: texts })),
   event('commitment.handedBack', lead, leadWithReason),
   event('commitment.supportingUnitsSet', support, support),
+  event('commitment.viewersSet', viewers, viewers),
   event('commitment.ownerSet', ownership, ownership),
   event(
     'statusUpdate.posted',

@@ -8,10 +8,16 @@ export type CommitmentSubject = {
 }
 
 /** The rights table of a commitment; the same scope as a filter of the database is `visibleCommitments`. */
-export function canSeeCommitment(actor: Actor, commitment: CommitmentSubject): boolean {
+export function canSeeCommitment(
+  actor: Actor,
+  commitment: CommitmentSubject & { namedViewerIds?: readonly string[] },
+): boolean {
   if (actor.role === 'administrator') return true
   const leads = actor.unitIds.includes(commitment.leadUnitId)
-  if (commitment.confidentiality === 'restricted') return leads && actor.role !== 'viewer'
+  if (commitment.confidentiality === 'restricted') {
+    if (actor.role !== 'viewer') return leads
+    return actor.id !== null && (commitment.namedViewerIds ?? []).includes(actor.id)
+  }
   if (actor.role === 'viewer' && actor.seesAllUnits) return true
   return leads || commitment.supportingUnitIds.some((id) => actor.unitIds.includes(id))
 }

@@ -17,7 +17,10 @@ export function visibleCommitments(actor: Actor): Where {
   const supports: Where = { supportingUnits: { some: { unitId: { in: unitIds } } } }
   const unrestricted: Where = { confidentiality: { not: 'restricted' } }
   if (actor.role !== 'viewer') return { OR: [leads, { AND: [supports, unrestricted] }] }
-  return actor.seesAllUnits ? unrestricted : { AND: [unrestricted, { OR: [leads, supports] }] }
+  const named: Where = { confidentiality: 'restricted', viewers: { some: { personId: actor.id ?? '' } } }
+  return {
+    OR: [named, actor.seesAllUnits ? unrestricted : { AND: [unrestricted, { OR: [leads, supports] }] }],
+  }
 }
 
 const notEnded: Where = { archivedAt: null, state: { in: ['open', 'suspended'] } }

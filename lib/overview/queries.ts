@@ -120,7 +120,11 @@ function visible(actor: Actor): Prisma.Sql {
   const supports = Prisma.sql`EXISTS (SELECT 1 FROM commitment_supporting_unit s WHERE s.commitment_id = commitment.id AND s.unit_id = ANY ${units})`
   const unrestricted = Prisma.sql`confidentiality <> 'restricted'`
   if (actor.role !== 'viewer') return Prisma.sql`(${leads} OR (${supports} AND ${unrestricted}))`
-  return actor.seesAllUnits ? unrestricted : Prisma.sql`(${unrestricted} AND (${leads} OR ${supports}))`
+  const named = Prisma.sql`(confidentiality = 'restricted' AND EXISTS (SELECT 1 FROM commitment_viewer v WHERE v.commitment_id = commitment.id AND v.person_id = ${actor.id}::uuid))`
+  const inUnits = actor.seesAllUnits
+    ? unrestricted
+    : Prisma.sql`(${unrestricted} AND (${leads} OR ${supports}))`
+  return Prisma.sql`(${named} OR ${inUnits})`
 }
 
 /** The items that need attention, most severe first and then by deadline, at most `take` of them. */

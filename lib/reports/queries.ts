@@ -87,7 +87,10 @@ function whereLedger(
   filters: CommitmentFilters,
   reading: Reading,
 ): Prisma.CommitmentWhereInput {
-  return { AND: [visibleCommitments(actor), whereFilters(filters, reading)] }
+  // What a viewer was shown by name is not to be carried away.
+  const carried: Prisma.CommitmentWhereInput =
+    actor.role === 'viewer' ? { confidentiality: { not: 'restricted' } } : {}
+  return { AND: [visibleCommitments(actor), carried, whereFilters(filters, reading)] }
 }
 
 /** Viewers are given text that is approved; everybody else the latest, with its standing. */

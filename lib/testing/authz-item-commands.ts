@@ -1,4 +1,10 @@
-import { assignInBulk, setLeadUnit, setOwner, setSupportingUnits } from '@/lib/assignment/commands'
+import {
+  assignInBulk,
+  setLeadUnit,
+  setNamedViewers,
+  setOwner,
+  setSupportingUnits,
+} from '@/lib/assignment/commands'
 import type { Actor } from '@/lib/auth/actor'
 import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
 import { archiveCommitment, editCommitment, enterCommitment, restoreCommitment } from '@/lib/entries/commands'
@@ -119,6 +125,10 @@ export const itemCommands: Record<string, ItemCommand> = {
   setSupportingUnits: {
     ability: 'assign',
     run: (actor, item) => setSupportingUnits(actor, { ...on(item), unitIds: [item.units.other] }, now),
+  },
+  setNamedViewers: {
+    ability: 'assign',
+    run: (actor, item) => setNamedViewers(actor, { ...on(item), personIds: [] }, now),
   },
   setOwner: {
     ability: 'assign',

@@ -21,7 +21,12 @@ import { DoneToast } from '@/components/status-updates/done-toast'
 import { StatusUpdateTimeline } from '@/components/status-updates/status-update-timeline'
 import { Link } from '@/components/ui/link'
 import { Section, Split } from '@/components/ui/section'
-import { type Choices, findAssignment, listAssignmentChoices } from '@/lib/assignment/queries'
+import {
+  type Choices,
+  findAssignment,
+  listAssignmentChoices,
+  listViewerChoices,
+} from '@/lib/assignment/queries'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/session'
 import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
@@ -49,7 +54,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   if (!commitment) notFound()
   const [parts, assigned, t] = await Promise.all([
     readParts(actor, number),
-    readAssignment(actor, number, dialog !== undefined),
+    readAssignment(actor, number, dialog),
     getTranslations(),
   ])
   const { mentions, checks, updates, changes, events } = parts
@@ -120,11 +125,12 @@ async function readParts(actor: Actor, number: string) {
 }
 
 /** Who works on it; what can be chosen is read for a dialog only. */
-async function readAssignment(actor: Actor, number: string, choosing: boolean) {
-  const [assignment, handOver, choices] = await Promise.all([
+async function readAssignment(actor: Actor, number: string, dialog: string | string[] | undefined) {
+  const [assignment, handOver, choices, viewers] = await Promise.all([
     findAssignment(actor, number),
     findOpenHandOver(actor, number),
-    choosing ? listAssignmentChoices(actor) : noChoices,
+    dialog === undefined ? noChoices : listAssignmentChoices(actor),
+    dialog === 'viewers' ? listViewerChoices(actor) : [],
   ])
-  return { assignment, handOver, choices }
+  return { assignment, handOver, choices, viewers }
 }
