@@ -61,6 +61,11 @@ describe('decode', () => {
   })
 })
 
+test('boxes of which none is ticked are an empty list, unless the list may be absent', () => {
+  const boxes = z.strictObject({ personIds: z.array(z.string()), unitIds: z.array(z.string()).optional() })
+  expect(decode(form([]), boxes)).toEqual({ personIds: [] })
+})
+
 test('typed values go back to the form, but never a password', () => {
   const data = form([
     ['title', 'a'],

@@ -15,7 +15,8 @@ export function decode(formData: FormData, schema: z.ZodType): Record<string, un
     if (value !== undefined) decoded[key] = value
   }
   for (const [key, field] of Object.entries(shape)) {
-    if (kindOf(field) === 'boolean' && !(key in decoded)) decoded[key] = false
+    const nothing = valueOfNothing(field)
+    if (!(key in decoded) && nothing !== undefined) decoded[key] = nothing
   }
   return decoded
 }
@@ -31,6 +32,14 @@ export function typedValues(formData: FormData): FormValues {
     else if (only !== undefined) values[key] = only
   }
   return values
+}
+
+/** What boxes mean of which none is ticked: a form sends nothing at all for them. */
+function valueOfNothing(field: z.ZodType): false | [] | undefined {
+  if (field instanceof z.ZodOptional) return undefined
+  const kind = kindOf(field)
+  if (kind === 'boolean') return false
+  return kind === 'array' ? [] : undefined
 }
 
 type FieldKind = 'number' | 'boolean' | 'array' | 'text'
