@@ -109,6 +109,18 @@ export function attentionOf(standing: Standing, today: CalendarDate, settings: S
   })
 }
 
+/** The look-ahead: days from today, first and last included. */
+export const lookAheads = { within7: [0, 7], within30: [8, 30], within90: [31, 90] } as const
+export type LookAhead = keyof typeof lookAheads
+
+/**
+ * What can have happened to an item in the last seven days. `light`: fell overdue or became due soon as days went by;
+ * `silent`: open and without an update.
+ */
+export const recentChanges = ['new', 'ended', 'light', 'health', 'stage', 'deadline', 'silent'] as const
+export type RecentChange = (typeof recentChanges)[number]
+export const recentDays = 7
+
 /** The place of an item in a list of what needs attention: fewer is more severe. */
 export function severityOf(attention: readonly Attention[]): number {
   const [first] = attention

@@ -1,5 +1,13 @@
 import type { Actor } from '@/lib/auth/actor'
-import { type AttentionReason, attentionReasons, type Light } from '@/lib/commitments/rules'
+import {
+  type AttentionReason,
+  attentionReasons,
+  type Light,
+  type LookAhead,
+  lookAheads,
+  type RecentChange,
+  recentDays,
+} from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import { whereQuestion } from '@/lib/search/scope'
@@ -67,21 +75,68 @@ export function whereReason(reason: AttentionReason | 'any', reading: Reading): 
 
 /** The filters of an address as conditions; combine with `visibleCommitments`, never instead of it. */
 export function whereFilters(filters: CommitmentFilters, reading: Reading): Where {
-  const { q, visit, session, partner, unit, stage, health, light, binding, reason, assignment } = filters
-  const conditions: Where[] = [states[filters.state]]
-  if (q !== undefined) conditions.push({ search: { is: whereQuestion(q) } })
-  if (visit !== undefined) conditions.push({ visit: { key: visit } })
-  if (session !== undefined) conditions.push(whereSession(session))
-  if (partner !== undefined) conditions.push({ partners: { some: { partner: { key: partner } } } })
-  if (unit !== undefined) conditions.push({ leadUnitId: unit, leadUnitBasis: 'confirmed' })
-  if (stage !== undefined) conditions.push({ stage })
-  if (health !== undefined) conditions.push({ health })
-  if (light !== undefined) conditions.push(whereLight(light, reading))
-  if (binding !== undefined) conditions.push({ bindingStrength: binding })
-  if (assignment === 'proposed') conditions.push({ leadUnitBasis: 'proposed' })
-  if (assignment === 'none') conditions.push({ ownerId: null })
-  if (reason !== undefined) conditions.push(whereReason(reason, reading))
-  return { AND: conditions }
+  const set = (Object.keys(conditionOf) as (keyof typeof conditionOf)[]).filter(
+    (name) => filters[name] !== undefined,
+  )
+  return { AND: [states[filters.state], ...set.map((name) => conditionFor(name, filters, reading))] }
+}
+
+type FilterValues = Required<Omit<CommitmentFilters, 'state' | 'sort' | 'dir' | 'page'>>
+const conditionOf: {
+  [Name in keyof FilterValues]: (value: NonNullable<FilterValues[Name]>, reading: Reading) => Where
+} = {
+  q: (q) => ({ search: { is: whereQuestion(q) } }),
+  visit: (key) => ({ visit: { key } }),
+  session: whereSession,
+  partner: (key) => ({ partners: { some: { partner: { key } } } }),
+  unit: (leadUnitId) => ({ leadUnitId, leadUnitBasis: 'confirmed' }),
+  stage: (stage) => ({ stage }),
+  template: (stageTemplate) => ({ stageTemplate }),
+  health: (health) => ({ health }),
+  light: whereLight,
+  binding: (bindingStrength) => ({ bindingStrength }),
+  move: (moveBy) => ({ moveBy }),
+  assignment: (missing) => (missing === 'proposed' ? { leadUnitBasis: 'proposed' } : { ownerId: null }),
+  due: whereDue,
+  changed: whereChanged,
+  reason: whereReason,
+}
+
+function conditionFor<Name extends keyof FilterValues>(
+  name: Name,
+  filters: CommitmentFilters,
+  reading: Reading,
+): Where {
+  return conditionOf[name](filters[name] as NonNullable<FilterValues[Name]>, reading)
+}
+
+function whereDue(due: LookAhead, { today }: Reading): Where {
+  const [first, last] = lookAheads[due]
+  const from = toDateColumn(addDays(today, first))
+  return { AND: [moving, { dueOn: { gte: from, lte: toDateColumn(addDays(today, last)) } }] }
+}
+
+/** What happened in the last seven days; `recentlyChanged` of overview/scope once more, and a test holds the two together. */
+export function whereChanged(change: RecentChange, reading: Reading): Where {
+  const { since, today, settings } = reading
+  const passed = { gte: toDateColumn(addDays(today, -recentDays)), lt: toDateColumn(today) }
+  const soon = addDays(today, settings.dueSoonDays)
+  const neared = { gt: toDateColumn(addDays(soon, -recentDays)), lte: toDateColumn(soon) }
+  const conditions: Record<RecentChange, Where> = {
+    new: { createdAt: { gte: since } },
+    ended: { endedAt: { gte: since } },
+    light: {
+      OR: [
+        { AND: [whereLight('overdue', reading), { dueOn: passed }] },
+        { AND: [whereLight('dueSoon', reading), { dueOn: neared }] },
+      ],
+    },
+    health: { statusUpdates: { some: { postedAt: { gte: since }, healthChanged: true } } },
+    stage: { stageChanges: { some: { changedAt: { gte: since } } } },
+    deadline: { deadlineChanges: { some: { changedAt: { gte: since } } } },
+    silent: { AND: [moving, { OR: [{ lastUpdateAt: null }, { lastUpdateAt: { lt: since } }] }] },
+  }
+  return conditions[change]
 }
 
 /** A session by its visit's key and its position, as in `DE26-3`. */
