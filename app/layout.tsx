@@ -1,8 +1,11 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
 import { connection } from 'next/server'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DemoBanner } from '@/components/layout/demo-banner'
+import { serverEnv } from '@/lib/env'
 import { clientWords } from '@/lib/i18n/client-words'
 import './globals.css'
 
@@ -11,13 +14,27 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: title, template: `%s · ${title}` }, robots: { index: false, follow: false } }
 }
 
+// The keyboard of a phone takes its room from the page, so that the foot of a sheet stays above it.
+export const viewport: Viewport = {
+  interactiveWidget: 'resizes-content',
+  viewportFit: 'cover',
+  colorScheme: 'light dark',
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page that was made at build time could not carry the nonce of the request, and its scripts would be blocked.
   await connection()
-  const [locale, messages] = await Promise.all([getLocale(), getMessages()])
+  const [locale, messages, jar] = await Promise.all([getLocale(), getMessages(), cookies()])
+  const theme = jar.get('theme')?.value
   return (
-    <html lang={locale}>
+    // the menu changes the theme at once; what the server sends comes after
+    <html
+      lang={locale}
+      data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
+      suppressHydrationWarning
+    >
       <body>
+        {serverEnv().isDemo && <DemoBanner />}
         <NextIntlClientProvider messages={clientWords(messages)}>{children}</NextIntlClientProvider>
       </body>
     </html>

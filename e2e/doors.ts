@@ -49,6 +49,7 @@ export const itemDoors: Record<string, ItemDoor> = {
 
 export const listDoors: Record<string, ListDoor[]> = {
   '(app)/page.tsx': [{ opens: 'everybody', path: () => '/', tells: null }],
+  '(app)/overview/page.tsx': [{ opens: 'everybody', path: () => '/overview', tells: null }],
   '(app)/my-work/page.tsx': [{ opens: 'everybody', path: () => '/my-work', tells: null }],
   '(app)/commitments/page.tsx': [
     { opens: 'everybody', path: ofWord('/commitments?state=all&q='), tells: byNumber },
@@ -60,6 +61,8 @@ export const listDoors: Record<string, ListDoor[]> = {
       tells: byNumber,
     },
   ],
+  '(app)/palette/route.ts': [{ opens: 'everybody', path: ofWord('/palette?q='), tells: byNumber }],
+  '(app)/update/page.tsx': [{ opens: 'everybody', path: ofWord('/update?q='), tells: null }],
   '(app)/search/page.tsx': [{ opens: 'everybody', path: ofWord('/search?q='), tells: byNumber }],
   '(app)/reports/ledger/page.tsx': [
     { opens: 'everybody', path: ofWord('/reports/ledger?state=all&q='), tells: byNumber },
@@ -122,5 +125,6 @@ export const otherDoors: Record<string, OtherDoor> = {
   '(public)/sign-in/page.tsx': { opens: 'anybody', path: () => '/sign-in' },
   'api/auth/[...nextauth]/route.ts': { opens: 'anybody', path: () => '/api/auth/session' },
   'healthz/route.ts': { opens: 'anybody', path: () => '/healthz' },
+  'theme/route.ts': { opens: 'anybody', path: () => '/theme' },
   'readyz/route.ts': { opens: 'anybody', path: () => '/readyz' },
 }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
+import exceljs from 'exceljs'
+import jszip from 'jszip'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { actorOf } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
@@ -22,14 +24,26 @@ async function numbersOn(page: Page): Promise<string[]> {
   return heads.map((head) => head.trim().split('\n').at(-1) ?? '')
 }
 
-/** Follows a link to a file and reads what arrives. */
-async function download(page: Page, name: string): Promise<{ file: string; text: string }> {
+/** Chooses how the file is wanted and reads what arrives. */
+async function download(
+  page: Page,
+  format: string,
+  language?: string,
+): Promise<{ file: string; bytes: Buffer; text: string }> {
+  const form = page.getByRole('form', { name: 'Take it along' })
+  await form.getByLabel('Format').selectOption({ label: format })
+  if (language) await form.getByLabel('Language').selectOption({ label: language })
   const [arriving] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name, exact: true }).click(),
+    form.getByRole('button', { name: 'Download' }).click(),
   ])
-  return { file: arriving.suggestedFilename(), text: await readFile(await arriving.path(), 'utf8') }
+  const bytes = await readFile(await arriving.path())
+  return { file: arriving.suggestedFilename(), bytes, text: bytes.toString('utf8') }
 }
+
+const csvFile = 'CSV, for other programs'
+const jsonFile = 'JSON, for programmers'
+const xlsxFile = 'Excel (XLSX)'
 
 test('the ledger as CSV and JSON is what the page shows, in the page’s order', async ({
   page,
@@ -59,8 +73,8 @@ test('the ledger as CSV and JSON is what the page shows, in the page’s order',
   const numbers = await numbersOn(page)
   expect(numbers).toHaveLength(3)
 
-  const csv = await download(page, 'CSV')
-  expect(csv.file).toMatch(new RegExp(`^ledger-${visit.key}-\\d{4}-\\d{2}-\\d{2}\\.csv$`))
+  const csv = await download(page, csvFile)
+  expect(csv.file).toMatch(new RegExp(`^ledger-${visit.key}-\\d{4}-\\d{2}-\\d{2}-en\\.csv$`))
   expect(csv.text.startsWith('\uFEFF')).toBe(true)
   const lines = parse(csv.text, { bom: true, columns: true }) as Record<string, string>[]
   expect(lines.map((line) => line.Number)).toEqual(numbers)
@@ -70,7 +84,7 @@ test('the ledger as CSV and JSON is what the page shows, in the page’s order',
   )
   expect(cells.filter((cell) => /^[=+@-]/.test(cell))).toEqual([])
 
-  const json = await download(page, 'JSON')
+  const json = await download(page, jsonFile)
   const { rows, total, filters } = JSON.parse(json.text)
   expect({ total, filters }).toEqual({
     total: 3,
@@ -96,6 +110,50 @@ test('the ledger as CSV and JSON is what the page shows, in the page’s order',
   await expect(rowsOf(page).nth(numbers.indexOf(reported.number))).toContainText('At risk')
 })
 
+test('the ledger as XLSX opens as what it is: text, real dates, both languages, nothing that runs', async ({
+  page,
+  signInAs,
+  unitId,
+  visit,
+}) => {
+  const own = { leadUnitId: unitId, visit }
+  const hostile = '=HYPERLINK("https://example.org";"x")'
+  const first = await buildCommitment({ ...own, title: hostile, dueOn: '2026-01-02' })
+  const second = await buildCommitment({ ...own, title: '数字经济 & <b>', dueOn: null })
+  await signInAs(await personOf('staff', unitId))
+  await page.goto(`/reports/ledger?visit=${visit.key}&sort=number`)
+  const { file, bytes } = await download(page, xlsxFile, 'Chinese and English')
+  expect(file).toMatch(new RegExp(`^ledger-${visit.key}-\\d{4}-\\d{2}-\\d{2}-zh-CN\\+en\\.xlsx$`))
+
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+  const [table, notes] = workbook.worksheets
+  const rows = [5, 6].map((row) => table?.getRow(row))
+  expect(rows.map((row) => row?.getCell(2).text)).toEqual([first.number, second.number])
+  expect(rows.map((row) => row?.getCell(3).text)).toEqual([hostile, '数字经济 & <b>'])
+  expect(rows.map((row) => row?.getCell(12).value)).toEqual([new Date('2026-01-02T00:00:00Z'), null])
+  expect(rows[0]?.getCell(17).text).toBe('◆ 逾期\nOverdue')
+  expect(notes?.name).toBe('说明 Notes')
+  const { files } = await jszip.loadAsync(bytes)
+  const parts = await Promise.all(Object.values(files).map((part) => part.async('string')))
+  expect(parts.join('\n')).not.toMatch(/<f[\s>/]|TargetMode|<hyperlink/)
+})
+
+test('how a file is wanted stays in the address', async ({ page, signInAs, unitId, visit }) => {
+  await buildCommitment({ leadUnitId: unitId, visit })
+  await signInAs(await personOf('staff', unitId))
+  await page.goto('/reports/ledger')
+  const form = page.getByRole('form', { name: 'Take it along' })
+  await expect(form.getByLabel('Format')).toHaveValue('xlsx')
+  await expect(form.getByLabel('Language')).toHaveValue('en')
+  await form.getByLabel('Paper').selectOption('a3')
+  await form.getByLabel('Language').selectOption('zh-CN+en')
+  await expect(page).toHaveURL(/paper=a3/)
+  await page.reload()
+  await expect(form.getByLabel('Paper')).toHaveValue('a3')
+  await expect(form.getByLabel('Language')).toHaveValue('zh-CN+en')
+})
+
 test('a file in another language has its words, and the same rows', async ({
   page,
   signInAs,
@@ -105,8 +163,7 @@ test('a file in another language has its words, and the same rows', async ({
   const { number } = await buildCommitment({ leadUnitId: unitId, visit, dueOn: '2020-01-02' })
   await signInAs(await personOf('staff', unitId))
   await page.goto('/reports/ledger')
-  await page.getByText('Other languages').click()
-  const { text } = await download(page, 'CSV in German')
+  const { text } = await download(page, csvFile, 'German')
   const [line] = parse(text, { bom: true, columns: true }) as Record<string, string>[]
   expect(line).toMatchObject({ Nummer: number, Fristampel: 'Überfällig', 'Aktuelle Frist': '2020-01-02' })
 })
@@ -125,12 +182,12 @@ test('what the filters leave is in the page, its sentence and its files; what is
   await expect(page.getByText('Not understood and left out: State.')).toBeVisible()
   await expect(rowsOf(page)).toHaveCount(2)
 
-  await page.getByText('Filters', { exact: true }).click()
+  await page.getByText('More filters', { exact: true }).click()
   await page.getByLabel('Light').selectOption('overdue')
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(rowsOf(page)).toHaveCount(1)
   await expect(page.getByText('Filtered by Light: Overdue.')).toBeVisible()
-  const { text } = await download(page, 'JSON')
+  const { text } = await download(page, jsonFile)
   expect(JSON.parse(text).rows.map((row: { number: string }) => row.number)).toEqual([late.number])
   await page.getByRole('heading', { level: 1 }).getByRole('link').click()
   await expect(page).toHaveURL('/commitments?light=overdue')
@@ -146,10 +203,15 @@ test('a program without a session, or with a parameter that is none, is answered
   expect([stranger.status(), (await stranger.json()).code]).toEqual([401, 'signedOut'])
 
   await signInAs(await personOf('viewer', unitId))
-  const refused = await ask('format=json&state=foo&pageSize=9&sort=createdBy.passwordHash')
+  const refused = await ask('format=xlsx&lang=fr&paper=a5&state=foo&pageSize=9')
   expect(refused.status()).toBe(422)
   const { errors } = await refused.json()
-  expect(errors.map((error: { parameter: string }) => error.parameter)).toEqual(['state', 'pageSize', 'sort'])
+  expect(errors.map((error: { parameter: string }) => error.parameter)).toEqual([
+    'lang',
+    'paper',
+    'state',
+    'pageSize',
+  ])
   const posted = await page.request.post('/reports/ledger/export')
   expect(posted.status()).toBe(405)
   const served = await ask('format=json')

@@ -1,6 +1,7 @@
 import type { Ability, WorkspaceAbility } from '@/lib/testing/authz-matrix'
 import type { Fields } from './asking'
 import type { Subject } from './doors'
+import { inDays } from './fixtures'
 
 const id = () => crypto.randomUUID()
 const on = ({ id: commitmentId, version }: Subject) => ({ commitmentId, version })
@@ -45,6 +46,28 @@ export const itemActions: Record<string, ItemAction> = {
       stage: 'firstContact',
       moveBy: 'ours',
     }),
+  },
+  changeStageAction: {
+    ability: 'changeStage',
+    fields: (subject) => ({ ...on(subject), stage: 'agreed' }),
+  },
+  endCommitmentAction: {
+    ability: 'end',
+    fields: (subject) => ({ ...on(subject), id: id(), kind: 'completed', reason }),
+  },
+  suspendCommitmentAction: {
+    ability: 'end',
+    fields: (subject) => ({ ...on(subject), id: id(), suspendedUntil: inDays(90), reason }),
+  },
+  mergeCommitmentAction: {
+    ability: 'end',
+    fields: (subject) => ({ ...on(subject), id: id(), into: subject.number, reason }),
+    allowed: 'into: errors.mergeIntoItself',
+  },
+  reopenCommitmentAction: {
+    ability: 'end',
+    fields: (subject) => ({ ...on(subject), id: id(), reason }),
+    allowed: 'notEnded',
   },
   changeDeadlineAction: {
     ability: 'changeDeadline',
@@ -215,6 +238,9 @@ export const otherActions: Record<string, OtherAction> = {
 /** Actions on one's own account, which everybody has, and that of somebody who holds a link; each is tested where it is named. */
 export const ownActions: Record<string, string> = {
   changeLanguageAction: 'e2e/rights.spec.ts',
+  saveViewAction: 'lib/saved-views',
+  changeViewAction: 'lib/saved-views',
+  removeViewAction: 'lib/saved-views',
   changeAccountAction: 'lib/accounts',
   changePasswordAction: 'lib/accounts',
   endSessionAction: 'e2e/rights-limits.spec.ts',

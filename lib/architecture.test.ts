@@ -16,6 +16,7 @@ const folders = [
   'scripts',
   'e2e',
   'prisma/seed',
+  'prisma/demo',
   'proxy.ts',
   'instrumentation.ts',
 ]

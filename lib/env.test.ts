@@ -117,6 +117,7 @@ describe('parseServerEnv', () => {
       timeZone: 'Asia/Shanghai',
       dataDir: '/srv/follow-up',
       fakeNow: undefined,
+      isDemo: false,
     })
   })
 
@@ -128,6 +129,14 @@ describe('parseServerEnv', () => {
       )
     },
   )
+
+  it('knows a demo by 1 and by nothing else', () => {
+    expect(parseServerEnv({ ...server, DEMO: '1' }).isDemo).toBe(true)
+    expect(parseServerEnv({ ...server, DEMO: '' }).isDemo).toBe(false)
+    expect(complaint(() => parseServerEnv({ ...server, DEMO: 'yes' }))).toContain(
+      'DEMO: expected 1, or nothing, got "yes"',
+    )
+  })
 
   it('honours FAKE_NOW only in a test', () => {
     const instant = '2026-12-01T08:00:00Z'

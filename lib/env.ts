@@ -40,7 +40,7 @@ export function parseEnv(source: Source) {
 /**
  * Reads the environment of the web process, which never sees the owner's address.
  *
- * @returns `fakeNow` is set only where APP_ENV is `test`
+ * @returns `fakeNow` is set only where APP_ENV is `test`; `isDemo` where the start has found a demo in the database
  * @throws EnvError naming each bad variable on a line of its own
  */
 export function parseServerEnv(source: Source) {
@@ -52,6 +52,7 @@ export function parseServerEnv(source: Source) {
     timeZone: values.APP_TIME_ZONE,
     dataDir: values.DATA_DIR,
     fakeNow: values.APP_ENV === 'test' ? values.FAKE_NOW : undefined,
+    isDemo: values.DEMO !== undefined,
   }
 }
 
@@ -93,6 +94,7 @@ const authSecret = variable('32 or more random bytes as base64 or hex digits', r
 const distDir = variable('.next, or a folder name that begins with it', (text) =>
   matching(text, /^\.next[\w-]*$/),
 )
+const demo = variable('1, or nothing', (text) => matching(text, /^1$/))
 const appEnv = variable('test, or nothing', (text) => matching(text, /^test$/))
 const fakeNow = variable('an instant such as 2026-11-22T08:00:00Z', readInstant)
 
@@ -119,6 +121,7 @@ const serverVariables = z.object({
   NEXTAUTH_SECRET: authSecret,
   APP_TIME_ZONE: timeZone.default('Asia/Shanghai'),
   DATA_DIR: dataDir,
+  DEMO: demo.optional(),
   APP_ENV: appEnv.optional(),
   FAKE_NOW: fakeNow.optional(),
 })

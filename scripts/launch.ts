@@ -10,13 +10,22 @@ import { requireFreePort } from './ports'
 import { generateClient } from './prisma-client'
 import { keepSecrets, type Secrets, saveSecrets } from './secrets'
 import { Steps } from './steps'
+import { findDemoEnd, showDemo, tellStory } from './story'
 import { startWebServer, type WebServer } from './web-server'
+
+type Launch = { root: string; ending: Ending; mode: 'start' | 'dev'; records: 'visit' | 'story' }
+type Prepared = { settings: Env; steps: Steps; folder: string; secrets: Secrets; appUrl: string }
 
 /**
  * Everything from an empty data folder to a server that answers, and on until it ends or is asked to stop.
  * What has begun is undone in the opposite order: the web server first, the database after it, the lock last.
  */
-export async function launch(mode: 'start' | 'dev', root: string, ending: Ending): Promise<number> {
+export async function launch(input: Launch): Promise<number> {
+  return untilEnd(await bringUp(input), input.ending)
+}
+
+/** Everything from an empty data folder to a server that answers, with its address and first sign-in printed. */
+export async function bringUp({ root, ending, mode, records }: Launch): Promise<WebServer> {
   const settings = env()
   const steps = new Steps()
   const folder = resolve(root, settings.dataDir)
@@ -30,7 +39,9 @@ export async function launch(mode: 'start' | 'dev', root: string, ending: Ending
   const database = await openDatabase({ root, folder, settings, secrets, steps, ending })
   const variables = webVariables(settings, secrets, database, folder)
   Object.assign(process.env, variables)
-  const recorded = await steps.run('visit', () => recordVisit(settings, secrets))
+  const introduce = await takeRecords(records, { settings, steps, folder, secrets, appUrl: database.appUrl })
+  // The mark stands in the database, so that every way to serve a demo says that it is one.
+  variables.DEMO = (await findDemoEnd(database.appUrl)) === null ? '' : '1'
   if (mode === 'start') {
     const build = { root, distDir: settings.distDir, serverActionsKey: secrets.serverActionsKey, ending }
     await steps.run('build', async () =>
@@ -44,10 +55,25 @@ export async function launch(mode: 'start' | 'dev', root: string, ending: Ending
     value: await startWebServer(server),
   }))
   steps.say(`Ready: ${settings.appUrl}`)
-  const signIn = await firstSignIn(recorded, settings, secrets, database.appUrl)
-  if (signIn) steps.say(`Sign in: ${signIn.email} ${signIn.password}`)
+  await introduce()
   if (secrets.firstPassword) saveSecrets(folder, { ...secrets, firstPassword: undefined })
-  return untilEnd(web, ending)
+  return web
+}
+
+/** Fills an empty database; returns what prints how to sign in. */
+async function takeRecords(
+  records: Launch['records'],
+  { settings, steps, folder, secrets, appUrl }: Prepared,
+): Promise<() => Promise<void>> {
+  if (records === 'story') {
+    const passwords = await steps.run('story', () => tellStory(folder))
+    return () => showDemo(steps, appUrl, passwords)
+  }
+  const recorded = await steps.run('visit', () => recordVisit(settings, secrets))
+  return async () => {
+    const signIn = await firstSignIn(recorded, settings, secrets, appUrl)
+    if (signIn) steps.say(`Sign in: ${signIn.email} ${signIn.password}`)
+  }
 }
 
 async function untilEnd(web: WebServer, ending: Ending): Promise<number> {

@@ -11,6 +11,7 @@ const besides = new Set([
   'playwright-report',
   'prisma/migrations',
   'prisma/seed',
+  'prisma/demo',
   'prisma/generated',
 ])
 

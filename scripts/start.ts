@@ -5,4 +5,4 @@ import { launch } from './launch'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-await runCommand((ending) => launch('start', root, ending))
+await runCommand((ending) => launch({ root, ending, mode: 'start', records: 'visit' }))

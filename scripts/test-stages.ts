@@ -41,10 +41,14 @@ async function checkTypes({ root, ending }: StageContext): Promise<Count> {
     env: nextEnvironment(distDir),
   })
   if (routes.code !== 0) throw new Refusal(routes.output)
-  const { code, output } = await runTool('typescript/bin/tsc', ['--noEmit', '--pretty', 'false'], {
-    root,
-    ending,
-  })
+  const { code, output } = await runTool(
+    'typescript/bin/tsc',
+    ['--noEmit', '--incremental', 'false', '--pretty', 'false'],
+    {
+      root,
+      ending,
+    },
+  )
   if (code !== 0) console.error(output.trimEnd())
   return countOne(code === 0)
 }

@@ -1,14 +1,19 @@
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { waysOf } from '@/app/(app)/ways'
+import { DraftOwner } from '@/components/forms/draft-owner'
+import { Keys } from '@/components/keyboard/keys'
+import { KeysButton } from '@/components/keyboard/keys-button'
 import { Shell } from '@/components/layout/shell'
+import { ThemeMenu } from '@/components/layout/theme-menu'
+import { UpdateLink } from '@/components/layout/update-link'
 import { LanguageMenu } from '@/components/people/language-menu'
 import { SearchBox } from '@/components/search/search-box'
 import { SignOutForm } from '@/components/sign-in/sign-out-form'
 import { csrfTokenOf } from '@/lib/auth/csrf-cookie'
 import { findActor } from '@/lib/auth/session'
 import { cookieName } from '@/lib/auth/session-cookie'
-import { hasHistory } from '@/lib/history/queries'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import { pickLocalized } from '@/lib/i18n/localized'
 import { getSignedInPerson } from '@/lib/sign-in/queries'
@@ -25,32 +30,45 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     cookies(),
   ])
   const units = person.units.map((unit) => pickLocalized(unit, languageOf(locale as Locale))?.text ?? '')
+  const themeWords = {
+    system: words('theme.system'),
+    light: words('theme.light'),
+    dark: words('theme.dark'),
+  }
   const csrfToken = csrfTokenOf(jar.get(cookieName('csrf'))?.value, process.env.NEXTAUTH_SECRET ?? '')
+  const ways = waysOf(found.actor, t)
+  const mayPost = found.actor.role !== 'viewer'
   const tabs = [
-    { href: '/', label: found.actor.role === 'staff' ? t('myWork') : t('overview'), icon: 'home' },
+    { href: '/', label: ways[0]?.label, icon: 'home' },
     { href: '/commitments', label: t('commitments'), icon: 'list' },
+    ...(mayPost ? [{ href: '/update', label: t('update'), icon: 'plus' as const }] : []),
     { href: '/partners', label: t('partners'), icon: 'user' },
-    { href: '/visits', label: t('visits'), icon: 'globe' },
+    ...(mayPost ? [] : [{ href: '/visits', label: t('visits'), icon: 'globe' as const }]),
   ] as const
-  const navigation = [
-    ...tabs.map(({ href, label }) => ({ href, label })),
-    { href: '/reports/ledger', label: t('reports') },
-    ...(['manager', 'administrator'].includes(found.actor.role)
-      ? [{ href: '/my-work', label: t('myWork') }]
-      : []),
-    ...(hasHistory(found.actor) ? [{ href: '/history', label: t('history') }] : []),
-    ...(found.actor.role === 'administrator' ? [{ href: '/people', label: t('people') }] : []),
-  ]
   return (
-    <Shell
-      navigation={navigation}
-      tabs={tabs}
-      person={{ name: person.name, unit: units[0] ?? null }}
-      search={<SearchBox label={words('search.label')} placeholder={words('search.placeholder')} />}
-      language={<LanguageMenu />}
-      signOut={<SignOutForm csrfToken={csrfToken} />}
-    >
-      {children}
-    </Shell>
+    <DraftOwner personId={found.actor.id}>
+      <Shell
+        navigation={ways}
+        tabs={tabs}
+        person={{ name: person.name, unit: units[0] ?? null }}
+        search={<SearchBox label={words('search.label')} placeholder={words('search.placeholder')} />}
+        action={mayPost && <UpdateLink />}
+        language={<LanguageMenu />}
+        device={
+          <>
+            <ThemeMenu current={themeOf(jar.get('theme')?.value)} label={t('theme')} words={themeWords} />
+            <KeysButton label={t('keys')} />
+          </>
+        }
+        signOut={<SignOutForm csrfToken={csrfToken} />}
+      >
+        {children}
+      </Shell>
+      <Keys mayPost={mayPost} places={Object.fromEntries(ways.map(({ letter, href }) => [letter, href]))} />
+    </DraftOwner>
   )
+}
+
+function themeOf(kept: string | undefined) {
+  return kept === 'light' || kept === 'dark' ? kept : 'system'
 }

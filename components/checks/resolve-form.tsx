@@ -32,7 +32,7 @@ export function ResolveForm({ checkId, answer, canCorrect, closeHref }: ResolveF
   useLeaveWhenDone(state, closeHref)
   const labels = { verdict: t('verdict'), value: t('value'), note: t('note') }
   return (
-    <Form action={action} state={state} labels={labels} signIn={<SignInAgain />}>
+    <Form action={action} state={state} labels={labels} draft={`check:${checkId}`} signIn={<SignInAgain />}>
       <HiddenField name="checkId" value={checkId} />
       <Fields>
         {canCorrect ? (

@@ -1,19 +1,33 @@
 import { useTranslations } from 'next-intl'
+import { EndingMenu, endingDialogs } from '@/components/endings/ending-menu'
 import { LinkButton } from '@/components/ui/button'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isConfirmable } from '@/lib/deadlines/rules'
+import { isReopenable } from '@/lib/endings/rules'
 
 /** What the reader may do with an item; each opens its dialog at an address of its own. */
 export function CommitmentActions({ commitment }: { commitment: CommitmentItem }) {
   const t = useTranslations('commitment')
   const entry = useTranslations('entry')
-  const { number, can, light } = commitment
+  const ending = useTranslations('ending')
+  const { number, can, light, standing } = commitment
   const edit = can.edit && <LinkButton href={`/commitments/${number}/edit`}>{entry('editLink')}</LinkButton>
-  if (light === 'closed') return edit
   const dialog = (name: string) => `/commitments/${number}?dialog=${name}`
+  if (light === 'closed')
+    return (
+      <>
+        {edit}
+        {can.end && isReopenable(standing) && (
+          <LinkButton href={dialog(endingDialogs.reopened)} scroll={false}>
+            {ending('action.reopened')}
+          </LinkButton>
+        )}
+      </>
+    )
   return (
     <>
       {edit}
+      {can.end && <EndingMenu commitment={commitment} />}
       {can.changeDeadline && isConfirmable(commitment) && (
         <LinkButton href={dialog('confirm-deadline')} scroll={false}>
           {t('confirmDeadline')}

@@ -1,17 +1,25 @@
 import { useTranslations } from 'next-intl'
 import { CheckList } from '@/components/checks/check-list'
+import { AbsorbedItems } from '@/components/endings/absorbed-items'
 import { Spoken } from '@/components/i18n/spoken'
 import { Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { CheckItem } from '@/lib/checks/queries'
 import type { CommitmentItem } from '@/lib/commitments/queries'
+import type { NamedCommitment } from '@/lib/endings/queries'
 import type { MentionItem } from '@/lib/mentions/queries'
 
-type CommitmentAsideProps = { commitment: CommitmentItem; mentions: MentionItem[]; checks: CheckItem[] }
+type CommitmentAsideProps = {
+  commitment: CommitmentItem
+  mentions: MentionItem[]
+  checks: CheckItem[]
+  /** What was merged into it. */
+  absorbed: NamedCommitment[]
+}
 
 /** Who and what belongs to an item: partners, people, how binding it is, and what is still to be checked. */
-export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsideProps) {
+export function CommitmentAside({ commitment, mentions, checks, absorbed }: CommitmentAsideProps) {
   const t = useTranslations()
   const partnerKeys = commitment.partners.map(({ key }) => key)
   const people = mentions
@@ -54,6 +62,7 @@ export function CommitmentAside({ commitment, mentions, checks }: CommitmentAsid
           />
         )}
       </Section>
+      <AbsorbedItems items={absorbed} />
       <Section title={t('commitment.facts')}>
         <Facts
           facts={[

@@ -1,18 +1,26 @@
 import { ChangeDeadlineDialog, ConfirmDeadlineDialog } from '@/components/deadlines/deadline-dialog'
+import { EndingDialog } from '@/components/endings/ending-dialog'
+import { endingDialogs } from '@/components/endings/ending-menu'
+import { ChangeStageDialog } from '@/components/stages/change-stage-dialog'
 import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
 import type { CommitmentItem } from '@/lib/commitments/queries'
+import { isOpen } from '@/lib/commitments/rules'
 import { isConfirmable } from '@/lib/deadlines/rules'
+import { endingKinds, isReopenable } from '@/lib/endings/rules'
 
 type CommitmentDialogProps = {
   name: string | string[] | undefined
+  /** The stage that a dialog of stages offers first. */
+  stage?: string | string[] | undefined
   commitment: CommitmentItem
   today: string
 }
 
 /** The dialog that the address names, if the reader may use it. */
-export function CommitmentDialog({ name, commitment, today }: CommitmentDialogProps) {
+export function CommitmentDialog({ name, stage, commitment, today }: CommitmentDialogProps) {
   const closeHref = `/commitments/${commitment.number}`
-  const { can } = commitment
+  const { can, standing } = commitment
+  const open = isOpen(standing)
   if (name === 'update' && can.postStatusUpdate)
     return <StatusUpdateDialog commitment={commitment} closeHref={closeHref} />
   if (name === 'change-deadline' && can.changeDeadline)
@@ -20,5 +28,11 @@ export function CommitmentDialog({ name, commitment, today }: CommitmentDialogPr
   if (name === 'confirm-deadline' && can.changeDeadline && isConfirmable(commitment)) {
     return <ConfirmDeadlineDialog commitment={commitment} today={today} closeHref={closeHref} />
   }
-  return null
+  if (name === 'stage' && can.changeStage && open)
+    return <ChangeStageDialog commitment={commitment} closeHref={closeHref} stage={stage} />
+  const kind = endingKinds.find((each) => endingDialogs[each] === name)
+  const possible = kind === 'reopened' ? isReopenable(standing) : open
+  return kind && can.end && possible ? (
+    <EndingDialog kind={kind} commitment={commitment} closeHref={closeHref} />
+  ) : null
 }

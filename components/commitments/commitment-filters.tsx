@@ -1,105 +1,115 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ActiveFilters } from '@/components/commitments/active-filters'
+import { AddFilter } from '@/components/commitments/add-filter'
+import {
+  type FilterChoices,
+  type FilterField,
+  useFilterFields,
+} from '@/components/commitments/use-filter-fields'
 import { SelectField } from '@/components/forms/select-field'
 import { SearchField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
-import { Chip, Chips } from '@/components/ui/chip'
-import { attentionReasons, bindingStrengths, healths, lights, stages } from '@/lib/commitments/rules'
-import {
-  assignmentFilters,
-  commitmentFiltersToQuery,
-  type CommitmentFilters as Filters,
-  stateFilters,
-} from '@/lib/commitments/schema'
-import { type Locale, languageOf } from '@/lib/i18n/locale'
-import { type Localized, pickLocalized } from '@/lib/i18n/localized'
+import type { CommitmentFilters as Filters } from '@/lib/commitments/schema'
+import { type Display, plainDisplay } from '@/lib/listings/rules'
+import { listingToQuery } from '@/lib/listings/schema'
 
-export type FilterChoices = {
-  partners: { key: string; name: Localized; printedName: string }[]
-  sessions: { key: string; title: Localized }[]
+export type { FilterChoices } from '@/components/commitments/use-filter-fields'
+
+type CommitmentFiltersProps = {
+  filters: Filters
+  choices: FilterChoices
+  /** The page that is asked. */
+  action: string
+  /** How the list is shown, which no filter changes. */
+  display?: Display
+  /** Stands at the end of the line: how the list is shown. */
+  tools?: ReactNode
 }
-type CommitmentFiltersProps = { filters: Filters; choices: FilterChoices; action: string }
-type Choice = { name: keyof Filters; options: { value: string; label: string }[] }
 
-/** The filters of list and ledger. A plain form that asks by address, so that every selection can be linked, kept and sent. */
-export function CommitmentFilters({ filters, choices, action }: CommitmentFiltersProps) {
+/** The filters that a person wants at hand; the others wait behind one button. */
+const atHand: (keyof Filters)[] = ['light', 'health', 'partner', 'unit']
+
+/**
+ * The filters of list and ledger: those that are on as chips that take them away, the usual ones as small menus, the rest as
+ * fields. Everything asks by address, so that every selection can be linked, kept and sent.
+ */
+export function CommitmentFilters({
+  filters,
+  choices,
+  action,
+  display = plainDisplay,
+  tools,
+}: CommitmentFiltersProps) {
   const t = useTranslations('list')
-  const fields = useChoices(choices)
+  const fields = useFilterFields(choices).filter(({ options }) => options.length > 0)
+  const hrefOf = (change: Partial<Filters>) =>
+    action + listingToQuery({ ...filters, ...change, page: 1 }, display)
+  const kept = keptFields(filters, display)
+  const addable = fields.filter(({ name }) => atHand.includes(name) && filters[name] === undefined)
   return (
-    <search className="filters">
-      <form action={action} method="get" className="filters__form">
-        <SearchField name="q" label={t('search')} placeholder={t('searchHint')} defaultValue={filters.q} />
-        <details className="filters__more">
-          <summary className="btn">{t('filters')}</summary>
-          <div className="filters__fields">
-            {fields.map(({ name, options }) => (
-              <SelectField
-                key={name}
-                name={name}
-                label={t(name)}
-                options={options}
-                empty={name === 'state' ? false : t('any')}
-                defaultValue={String(filters[name] ?? '')}
-              />
-            ))}
-          </div>
+    // after each step the menus are closed again
+    <search className="filters" key={hrefOf({})}>
+      <div className="filters__line">
+        <form action={action} method="get" className="filters__search">
+          <SearchField name="q" label={t('search')} placeholder={t('searchHint')} defaultValue={filters.q} />
+          <Kept fields={kept.filter(([name]) => name !== 'q')} />
+        </form>
+        <ActiveFilters
+          filters={filters}
+          fields={fields}
+          hrefOf={hrefOf}
+          clearHref={action + listingToQuery({}, display)}
+        />
+        {addable.map((field) => (
+          <AddFilter key={field.name} field={field} hrefOf={hrefOf} />
+        ))}
+        {/* it may be opened before the script is there */}
+        <details className="filters__more" suppressHydrationWarning>
+          <summary className="chip chip--add">{t('moreFilters')}</summary>
+          <AllFilters fields={fields} filters={filters} action={action} kept={kept} />
         </details>
-        {filters.visit && <input type="hidden" name="visit" value={filters.visit} />}
-        {filters.unit && <input type="hidden" name="unit" value={filters.unit} />}
-        <input type="hidden" name="sort" value={filters.sort} />
-        <input type="hidden" name="dir" value={filters.dir} />
-        <Button type="submit">{t('apply')}</Button>
-      </form>
-      <ActiveFilters filters={filters} fields={fields} action={action} />
+        {tools && <div className="filters__tools">{tools}</div>}
+      </div>
     </search>
   )
 }
 
-function ActiveFilters({ filters, fields, action }: { filters: Filters; fields: Choice[]; action: string }) {
+type AllFiltersProps = {
+  fields: FilterField[]
+  filters: Filters
+  action: string
+  kept: [name: string, value: string][]
+}
+
+function AllFilters({ fields, filters, action, kept }: AllFiltersProps) {
   const t = useTranslations('list')
-  const set = fields.flatMap(({ name, options }) => {
-    const chosen = options.find(({ value }) => value === filters[name])
-    return chosen && !(name === 'state' && chosen.value === 'open') ? [{ name, label: chosen.label }] : []
-  })
-  const active = filters.q === undefined ? set : [{ name: 'q' as const, label: `“${filters.q}”` }, ...set]
-  if (active.length === 0) return null
-  const without = (name: keyof Filters) =>
-    action + commitmentFiltersToQuery({ ...filters, [name]: undefined, page: 1 })
+  const asked = fields.map(({ name }) => name as string)
   return (
-    <Chips>
-      {active.map(({ name, label }) => (
-        <Chip key={name} href={without(name)} state="on" removeLabel={t('remove')}>
-          {t(name)}: <b>{label}</b>
-        </Chip>
-      ))}
-      {active.length > 1 && <Chip href={action}>{t('clear')}</Chip>}
-    </Chips>
+    <form action={action} method="get" className="filters__panel">
+      <div className="filters__fields">
+        {fields.map(({ name, options }) => (
+          <SelectField
+            key={name}
+            name={name}
+            label={t(name)}
+            options={options}
+            empty={name === 'state' ? false : t('any')}
+            defaultValue={String(filters[name] ?? '')}
+          />
+        ))}
+      </div>
+      <Kept fields={kept.filter(([name]) => !asked.includes(name))} />
+      <Button type="submit">{t('apply')}</Button>
+    </form>
   )
 }
 
-function useChoices({ partners, sessions }: FilterChoices): Choice[] {
-  const words = useTranslations()
-  const language = languageOf(useLocale() as Locale)
-  const named = (value: string, texts: Localized, fallback = value) => ({
-    value,
-    label: pickLocalized(texts, language)?.text ?? fallback,
-  })
-  const list = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
-    values.map((value) => ({ value, label: label(value) }))
-  return [
-    { name: 'state', options: list(stateFilters, (value) => words(`list.stateFilter.${value}`)) },
-    {
-      name: 'reason',
-      options: list(['any' as const, ...attentionReasons], (value) => words(`reasonFilter.${value}`)),
-    },
-    { name: 'light', options: list(lights, (value) => words(`light.${value}`)) },
-    { name: 'health', options: list(healths, (value) => words(`health.${value}`)) },
-    { name: 'stage', options: list(stages, (value) => words(`stage.${value}`)) },
-    { name: 'binding', options: list(bindingStrengths, (value) => words(`bindingStrength.${value}`)) },
-    {
-      name: 'assignment',
-      options: list(assignmentFilters, (value) => words(`list.assignmentFilter.${value}`)),
-    },
-    { name: 'partner', options: partners.map(({ key, name, printedName }) => named(key, name, printedName)) },
-    { name: 'session', options: sessions.map(({ key, title }) => named(key, title)) },
-  ]
+function Kept({ fields }: { fields: [name: string, value: string][] }) {
+  return fields.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}
+
+/** What a form sends along so that it changes nothing but its own fields. */
+function keptFields(filters: Filters, display: Display): [name: string, value: string][] {
+  return [...new URLSearchParams(listingToQuery({ ...filters, page: 1 }, display))]
 }

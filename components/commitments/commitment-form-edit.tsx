@@ -46,7 +46,13 @@ export function EditCommitmentForm({
   const t = useTranslations('entry')
   useLeaveWhenDone(state, closeHref)
   return (
-    <Form action={action} state={state} labels={useEntryLabels()} signIn={<SignInAgain />}>
+    <Form
+      action={action}
+      state={state}
+      labels={useEntryLabels()}
+      draft={`commitment:${commitmentId}`}
+      signIn={<SignInAgain />}
+    >
       <HiddenField name="commitmentId" value={commitmentId} />
       <VersionField version={version} state={state} />
       <Section title={t('what')}>

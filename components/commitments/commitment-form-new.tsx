@@ -35,7 +35,13 @@ export function NewCommitmentForm({ id, visitId, language, options }: NewCommitm
   const t = useTranslations('entry')
   useLeaveWhenDone(state, placeOf(state))
   return (
-    <Form action={action} state={state} labels={useEntryLabels()} signIn={<SignInAgain />}>
+    <Form
+      action={action}
+      state={state}
+      labels={useEntryLabels()}
+      draft={`commitment:new:${visitId}`}
+      signIn={<SignInAgain />}
+    >
       <HiddenField name="id" value={id} />
       <HiddenField name="visitId" value={visitId} />
       <SimilarCommitments state={state} />

@@ -7,6 +7,7 @@ import type { AttentionReason } from '@/lib/commitments/rules'
 const places: Record<AttentionReason, string> = {
   overdue: '#deadline',
   dueSoon: '#deadline',
+  suspensionOver: '#ending',
   proposedDatePassed: '#deadline',
   offTrack: '#updates',
   atRisk: '#updates',
@@ -32,8 +33,10 @@ function HowItStands({ commitment: { attention, archived, state } }: { commitmen
   // What to do about it stands on the button beside the sentence.
   const short = useTranslations('reasonFilter')
   const format = useFormatter()
-  if (archived || state !== 'open') return t('endedState', { state: archived ? 'archived' : state })
-  if (attention.length === 0) return t('inOrder')
+  if (attention.length === 0) {
+    if (!archived && state === 'open') return t('inOrder')
+    return t('endedState', { state: archived ? 'archived' : state })
+  }
   const links = attention.slice(0, most).map((each) => (
     <a key={each.reason} href={places[each.reason]}>
       {each.reason === 'proposedDatePassed'

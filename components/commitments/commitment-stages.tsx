@@ -1,24 +1,27 @@
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { CalendarDate } from '@/components/time/calendar-date'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { StageTrack } from '@/components/ui/stage-track'
 import type { CommitmentItem } from '@/lib/commitments/queries'
-import { needsProof, stagePosition, stagesOf } from '@/lib/commitments/rules'
+import { isOpen, needsProof, type Stage, stagePosition, stagesOf } from '@/lib/commitments/rules'
+import type { StageChangeItem } from '@/lib/stages/queries'
+import { calendarDateIn } from '@/lib/time/format'
 
-/** Where an item stands on its path. */
-export function CommitmentStages({
-  commitment: { stage, stageTemplate, stageSince },
-}: {
-  commitment: CommitmentItem
-}) {
+type CommitmentStagesProps = { commitment: CommitmentItem; changes: StageChangeItem[] }
+
+/** Where an item stands on its path, and when and by whom each stage was reached. */
+export function CommitmentStages({ commitment, changes }: CommitmentStagesProps) {
   const t = useTranslations()
+  const { number, stage, stageTemplate, stageSince, standing, can } = commitment
+  const noteOf = useNotes(changes)
   const now = stagePosition(stageTemplate, stage)
   const steps = stagesOf[stageTemplate].map((key, position) => ({
     key,
     label: t(`stage.${key}`),
     state: position < now ? ('done' as const) : position === now ? ('now' as const) : ('ahead' as const),
     needsProof: needsProof(key),
-    note: needsProof(key) ? t('commitment.proof') : undefined,
+    note: noteOf(key, position <= now),
   }))
   return (
     <Section
@@ -27,12 +30,36 @@ export function CommitmentStages({
         d: () => <CalendarDate date={stageSince} />,
       })}
       aside={
-        <span className="muted">
-          {t('commitment.pathNote', { path: t(`stageTemplate.${stageTemplate}`) })}
-        </span>
+        <>
+          <span className="muted">
+            {t('commitment.pathNote', { path: t(`stageTemplate.${stageTemplate}`) })}
+          </span>{' '}
+          {can.changeStage && isOpen(standing) && (
+            <Link className="no-print" href={`/commitments/${number}?dialog=stage`} scroll={false}>
+              {t('stageChange.title')}
+            </Link>
+          )}
+        </>
       }
     >
       <StageTrack label={t(`stageTemplate.${stageTemplate}`)} steps={steps} />
     </Section>
   )
+}
+
+/** When a stage was reached and who said so; what needs proof is reported until somebody has verified it. */
+function useNotes(changes: StageChangeItem[]) {
+  const t = useTranslations('stageChange')
+  const timeZone = useTimeZone() ?? 'UTC'
+  return (stage: Stage, reached: boolean) => {
+    const proof = needsProof(stage)
+    if (!reached) return proof ? t('proof') : null
+    // newest first: the last time counts when it went back and forth
+    const change = changes.find(({ toStage }) => toStage === stage)
+    if (!change) return proof ? t('reported') : null
+    return t.rich(proof ? 'reportedBy' : 'reachedBy', {
+      by: change.changedByName,
+      d: () => <CalendarDate date={calendarDateIn(change.changedAt, timeZone)} />,
+    })
+  }
 }

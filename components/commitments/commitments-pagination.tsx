@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Pagination } from '@/components/ui/pagination'
-import { type CommitmentFilters, commitmentFiltersToQuery } from '@/lib/commitments/schema'
+import type { CommitmentFilters } from '@/lib/commitments/schema'
+import type { Display } from '@/lib/listings/rules'
+import { listingToQuery } from '@/lib/listings/schema'
 
 type Props = {
   filters: CommitmentFilters
+  display?: Display
   total: number
   page: number
   pages: number
@@ -12,7 +15,7 @@ type Props = {
 }
 
 /** Which rows of how many are shown, and the way to the others, with the same filters. */
-export function CommitmentsPagination({ filters, total, page, pages, pageSize, path }: Props) {
+export function CommitmentsPagination({ filters, display, total, page, pages, pageSize, path }: Props) {
   const t = useTranslations('list')
   if (total === 0) return null
   const from = (page - 1) * pageSize + 1
@@ -21,7 +24,7 @@ export function CommitmentsPagination({ filters, total, page, pages, pageSize, p
       label={t('pages')}
       current={page}
       last={pages}
-      hrefOf={(target) => path + commitmentFiltersToQuery({ ...filters, page: target })}
+      hrefOf={(target) => path + listingToQuery({ ...filters, page: target }, display)}
       previousLabel={t('previous')}
       nextLabel={t('next')}
       summary={t('range', { total, from, to: Math.min(total, page * pageSize) })}

@@ -11,9 +11,9 @@ export function DeadlineCell({ commitment }: { commitment: CommitmentItem }) {
   if (dueOn === null) return <span className="muted">{t('noAgreedDate')}</span>
   return (
     <>
-      <CalendarDate date={dueOn} />{' '}
-      {dueBasis === 'proposed' && <Badge standing="flag">{t('proposed')}</Badge>}
+      <CalendarDate date={dueOn} />
       <small>
+        {dueBasis === 'proposed' && <Badge standing="flag">{t('proposed')}</Badge>}{' '}
         <DeadlinePast commitment={commitment} />
       </small>
     </>

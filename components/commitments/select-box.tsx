@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { createContext, useContext } from 'react'
+import { type ChangeEvent, createContext, useContext } from 'react'
 import { typedInto } from '@/components/forms/form-context'
 import { type FormState, idleForm } from '@/lib/forms/form-state'
 
@@ -22,4 +22,13 @@ export function SelectBox({ number, value }: { number: string; value: string }) 
       defaultChecked={sent.some((each) => each.startsWith(`${number}_`))}
     />
   )
+}
+
+/** The box in the head: all rows of the page or none. Only script can do that, so without it there is no box. */
+export function SelectAll({ label }: { label: string }) {
+  const tickAll = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const boxes = target.closest('table')?.querySelectorAll<HTMLInputElement>('[name="selected"]') ?? []
+    for (const box of boxes) if (box.checked !== target.checked) box.click()
+  }
+  return <input type="checkbox" className="select-all" aria-label={label} onChange={tickAll} />
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { DraftLine } from '@/components/forms/draft'
 import { Fields, Form } from '@/components/forms/form'
 import { HiddenField, VersionField } from '@/components/forms/hidden-field'
 import { SignInAgain } from '@/components/forms/sign-in-again'
@@ -25,7 +26,13 @@ export function ChangeDeadlineForm({ id, commitmentId, version, closeHref, words
   const [state, action] = useActionState(changeDeadlineAction, idleForm)
   useLeaveWhenDone(state, closeHref)
   return (
-    <Form action={action} state={state} labels={words} signIn={<SignInAgain />}>
+    <Form
+      action={action}
+      state={state}
+      labels={words}
+      draft={`deadline:${commitmentId}`}
+      signIn={<SignInAgain />}
+    >
       <HiddenField name="id" value={id} />
       <HiddenField name="commitmentId" value={commitmentId} />
       <VersionField version={version} state={state} />
@@ -45,6 +52,7 @@ export function ChangeDeadlineForm({ id, commitmentId, version, closeHref, words
         <Link className="btn" href={closeHref} scroll={false}>
           {words.close}
         </Link>
+        <DraftLine />
       </DialogFoot>
     </Form>
   )

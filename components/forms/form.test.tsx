@@ -91,6 +91,10 @@ describe('what was typed', () => {
 })
 
 describe('the counter', () => {
+  it('says nothing while there is room', () => {
+    expect(html(<TextArea name="p" label="P" limit={8} defaultValue="😀😀😀" />)).not.toContain('characters')
+  })
+
   it('counts code points and says how many are too many', () => {
     expect(html(<TextArea name="p" label="P" limit={4} defaultValue="😀😀😀" />)).toContain(
       '3 of 4 characters',

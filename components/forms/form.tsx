@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { DraftFound, DraftKept, useDraft } from '@/components/forms/draft'
 import { FormId } from '@/components/forms/form-context'
 import {
   ConflictMessage,
@@ -22,6 +23,8 @@ type FormProps = {
   label?: string
   /** Stands in the place of the usual words about a conflict. */
   conflict?: ReactNode
+  /** Keeps what is typed at this device until it is sent: which form of which thing, such as `status-update:ID`. */
+  draft?: string
   /** A way to sign in on the spot. It stands before the form, since a form cannot hold another. */
   signIn?: ReactNode
   children: ReactNode
@@ -31,10 +34,21 @@ type FormProps = {
  * A form that loses nothing: whatever the answer is, what was typed stays in the fields, the answer stands on top,
  * and after a refusal the focus is on the first field to correct.
  */
-export function Form({ action, state, labels = {}, id, label, conflict, signIn, children }: FormProps) {
+export function Form({
+  action,
+  state,
+  labels = {},
+  id,
+  label,
+  conflict,
+  draft,
+  signIn,
+  children,
+}: FormProps) {
   const ownId = useId()
   const formId = id ?? ownId
   const form = useRef<HTMLDivElement>(null)
+  const { found, keptAt, discard } = useDraft(draft, state, form)
   useEffect(() => focusAnswer(form.current, state), [state])
 
   return (
@@ -43,9 +57,10 @@ export function Form({ action, state, labels = {}, id, label, conflict, signIn, 
       {state.status === 'conflict' && (conflict ?? <ConflictMessage state={state} labels={labels} />)}
       {state.status === 'signedOut' && <SignedOutMessage>{signIn}</SignedOutMessage>}
       {state.status === 'done' && <DoneMessage message={state.message} />}
+      {draft && <DraftFound found={found} discard={discard} />}
       <FormId value={formId}>
-        <form id={formId} action={action} aria-label={label}>
-          {children}
+        <form id={formId} action={action} aria-label={label} onKeyDown={sendByKey}>
+          <DraftKept value={keptAt}>{children}</DraftKept>
         </form>
       </FormId>
     </div>
@@ -55,6 +70,13 @@ export function Form({ action, state, labels = {}, id, label, conflict, signIn, 
 /** The fields of a form, one under the other; `row` puts short ones that belong together side by side. */
 export function Fields({ row = false, children }: { row?: boolean; children: ReactNode }) {
   return <div className={row ? 'fields--row' : 'fields'}>{children}</div>
+}
+
+/** Ctrl or ⌘ with Enter sends from within a text, where Enter alone begins a line. */
+function sendByKey(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.querySelector<HTMLElement>('button[type="submit"]')?.click()
 }
 
 function focusAnswer(form: HTMLElement | null, state: FormState) {

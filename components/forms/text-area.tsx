@@ -10,6 +10,9 @@ type TextAreaProps = FieldProps & {
   limit?: number
 }
 
+/** From this part of the limit on it is told how much was typed; before, the number would only be noise. */
+const near = 0.75
+
 /** Text of several lines that grows with what is typed. */
 export function TextArea({ label, hint, optional = false, lang, rows = 3, limit, ...field }: TextAreaProps) {
   const { id, errorText, control } = useField({ ...field, hint })
@@ -30,16 +33,24 @@ export function TextArea({ label, hint, optional = false, lang, rows = 3, limit,
         lang={lang}
         onInput={(event) => {
           control.onInput()
+          grow(event.currentTarget)
           setCount(countCodePoints(event.currentTarget.value))
         }}
       />
-      {limit !== undefined && (
+      {limit !== undefined && count >= limit * near && (
         <span className={count > limit ? 'field__foot field__foot--over' : 'field__foot'}>
           {count > limit ? t('tooLong', { count: count - limit }) : t('counter', { count, limit })}
         </span>
       )}
     </FieldFrame>
   )
+}
+
+/** Where the style sheet cannot make a field as high as its text. */
+function grow(area: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
 }
 
 /** Length as people count it, and as the limits of the fields do: an emoji is one. */

@@ -6,11 +6,12 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { Sprite } from '@/components/ui/sprite'
+import { Toaster } from '@/components/ui/toaster'
 
 type ShellProps = {
   /** Everything that the reader can go to, in the bar of a wide screen and under "More" on a phone. */
   navigation: readonly NavItem[]
-  /** Up to four of them with icons and short words: the tabs of a phone, before "More". */
+  /** Four ways with icons and short words: the tabs of a phone, before "More". The third lies under the thumb. */
   tabs: readonly NavItem[]
   person: { name: string; unit: string | null }
   /** A `SearchBox`. */
@@ -19,13 +20,25 @@ type ShellProps = {
   action?: ReactNode
   /** The choice of the language: links or small forms. Rendered twice, so it must not hold ids. */
   language: ReactNode
+  /** The choice of light or dark, and what else is set at the device. Rendered twice, so it must not hold ids. */
+  device: ReactNode
   /** The form that signs out. Rendered twice, so it must not hold ids. */
   signOut: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page of somebody who is signed in. */
-export function Shell({ navigation, tabs, person, search, action, language, signOut, children }: ShellProps) {
+export function Shell({
+  navigation,
+  tabs,
+  person,
+  search,
+  action,
+  language,
+  device,
+  signOut,
+  children,
+}: ShellProps) {
   const t = useTranslations('shell')
   return (
     <>
@@ -43,8 +56,9 @@ export function Shell({ navigation, tabs, person, search, action, language, sign
           {search}
           {action}
           <div className="wide">
-            <Menu icon="globe" label={t('language')}>
+            <Menu icon="globe" label={t('settings')} iconOnly>
               {language}
+              {device}
             </Menu>
           </div>
           <Who {...person} />
@@ -58,9 +72,11 @@ export function Shell({ navigation, tabs, person, search, action, language, sign
           <NavLinks items={navigation} />
           <Who {...person} />
           {language}
+          {device}
           {signOut}
         </Menu>
       </nav>
+      <Toaster />
     </>
   )
 }

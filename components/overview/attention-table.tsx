@@ -1,17 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { AttentionReasons } from '@/components/commitments/attention-reasons'
-import { LeadUnit } from '@/components/commitments/commitments-table'
+import { LeadUnit } from '@/components/commitments/lead-unit'
 import { PartnerNames } from '@/components/commitments/partner-names'
 import { Foreign, Spoken } from '@/components/i18n/spoken'
 import { Link } from '@/components/ui/link'
 import { Row, Table } from '@/components/ui/table'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 
+type AttentionTableProps = {
+  commitments: CommitmentItem[]
+  updateHref: (number: string) => string
+}
+
 /** What needs attention, with every reason and the one thing to do about it. */
-export function AttentionTable({ commitments }: { commitments: CommitmentItem[] }) {
+export function AttentionTable({ commitments, updateHref }: AttentionTableProps) {
   const t = useTranslations()
   const columns = [
-    { key: 'name', label: t('commitment.name') },
+    { key: 'name', label: t('commitment.name'), width: 'wide' as const },
     { key: 'why', label: t('overview.why') },
     { key: 'nextStep', label: t('commitment.nextStep') },
     { key: 'move', label: t('commitment.whoseMove') },
@@ -47,7 +52,8 @@ export function AttentionTable({ commitments }: { commitments: CommitmentItem[] 
           <td>
             {commitment.can.postStatusUpdate && (
               <Link
-                href={`/?update=${commitment.number}`}
+                className="nowrap"
+                href={updateHref(commitment.number)}
                 scroll={false}
                 aria-label={t('commitment.updateFor', { number: commitment.number })}
               >

@@ -1,35 +1,55 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Icon } from '@/components/ui/icon'
-import { Menu } from '@/components/ui/menu'
-import type { CommitmentFilters } from '@/lib/commitments/schema'
-import { type Locale, locales } from '@/lib/i18n/locale'
-import { exportFormats, ledgerExportPath } from '@/lib/reports/filters'
+import { SelectField } from '@/components/forms/select-field'
+import { RememberingForm } from '@/components/reports/remembering-form'
+import { Button } from '@/components/ui/button'
+import { type CommitmentFilters, commitmentFiltersToQuery } from '@/lib/commitments/schema'
+import type { Locale } from '@/lib/i18n/locale'
+import { exportFormats, type FileChoice, papers, reportLanguages } from '@/lib/reports/filters'
+
+type LedgerFilesProps = { filters: CommitmentFilters; choice: FileChoice }
 
 /**
- * The ledger of these filters as files, in the reader's language and in the others. Plain links: the router would ask for
- * each file once as a page before it gives up, and every asking is an export.
+ * The ledger of these filters as a file: in which format, language and for which paper. The browser asks for it itself: the
+ * router would ask for each file once as a page before it gives up, and every asking is an export.
  */
-export function LedgerFiles({ filters }: { filters: CommitmentFilters }) {
-  const t = useTranslations()
+export function LedgerFiles({ filters, choice }: LedgerFilesProps) {
+  const t = useTranslations('ledger.take')
   const own = useLocale() as Locale
-  const others = locales.filter((locale) => locale !== own)
+  const kept = [...new URLSearchParams(commitmentFiltersToQuery({ ...filters, page: 1 }))]
+  const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: label(value) }))
   return (
-    <>
-      {exportFormats.map((format) => (
-        <a key={format} className="btn btn--default" href={ledgerExportPath(filters, format)}>
-          <Icon name="download" />
-          {format.toUpperCase()}
-        </a>
+    <RememberingForm
+      action="/reports/ledger/export"
+      method="get"
+      className="files no-print"
+      aria-label={t('title')}
+      remembers={['format', 'lang', 'paper']}
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Menu icon="globe" label={t('ledger.otherLanguages')}>
-        {others.flatMap((locale) =>
-          exportFormats.map((format) => (
-            <a key={locale + format} href={ledgerExportPath(filters, format, locale)}>
-              {t('ledger.file', { format: format.toUpperCase(), language: t(`locale.${locale}`) })}
-            </a>
-          )),
-        )}
-      </Menu>
-    </>
+      <SelectField
+        name="format"
+        label={t('format')}
+        options={options(exportFormats, (value) => t(`formats.${value}`))}
+        defaultValue={choice.format}
+      />
+      <SelectField
+        name="lang"
+        label={t('language')}
+        options={options(reportLanguages, (value) => t(`languages.${value}`))}
+        defaultValue={choice.language ?? own}
+      />
+      <SelectField
+        name="paper"
+        label={t('paper')}
+        options={options(papers, (value) => t(`papers.${value}`))}
+        defaultValue={choice.paper}
+      />
+      <Button type="submit" variant="primary" icon="download">
+        {t('download')}
+      </Button>
+    </RememberingForm>
   )
 }

@@ -1,37 +1,33 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useCommand } from '@/components/keyboard/use-command'
 import { SearchLink } from '@/components/layout/search-link'
 import { Icon } from '@/components/ui/icon'
 
 type SearchBoxProps = { label: string; placeholder: string }
 
 /**
- * The search in the bar: a plain form that asks by address. The key / leads into it, or to the page of the search where
- * the bar has no room for more than the glass.
+ * The search in the bar: a plain form that asks by address. The key / leads into it; where the bar has no room for more
+ * than the glass, the field then lies over the bar.
  */
 export function SearchBox({ label, placeholder }: SearchBoxProps) {
   const box = useRef<HTMLInputElement>(null)
-  const link = useRef<HTMLAnchorElement>(null)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const meant = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
-      if (
-        !meant ||
-        event.defaultPrevented ||
-        isTyping(event.target) ||
-        document.querySelector('dialog[open]')
-      )
-        return
-      event.preventDefault()
-      if (box.current?.checkVisibility()) box.current.select()
-      else link.current?.click()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  const [open, setOpen] = useState(false)
+  useCommand((command) => {
+    if (command !== 'search') return false
+    // what is typed next must find the field there already
+    if (!box.current?.checkVisibility()) flushSync(() => setOpen(true))
+    box.current?.select()
+    return true
+  })
   return (
-    <search className="searchbox" aria-label={label}>
+    <search
+      className={open ? 'searchbox searchbox--open' : 'searchbox'}
+      aria-label={label}
+      onBlur={() => setOpen(false)}
+    >
       <form action="/search" method="get">
         <label className="search">
           <span className="vh">{label}</span>
@@ -47,14 +43,7 @@ export function SearchBox({ label, placeholder }: SearchBoxProps) {
           />
         </label>
       </form>
-      <SearchLink ref={link} href="/search" />
+      <SearchLink href="/search" />
     </search>
-  )
-}
-
-/** Whether a key means a letter there, and no command. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   )
 }

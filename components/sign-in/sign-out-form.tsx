@@ -2,15 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { forgetDraftsOf, useDraftOwner } from '@/components/forms/draft-owner'
 import { sendToAuth } from '@/components/sign-in/auth-request'
 import { Button } from '@/components/ui/button'
 
 /**
- * Signs out and loads the sign-in page anew, so that nothing of the person stays in this tab. Without script it is a
+ * Signs out and loads the sign-in page anew, so that nothing of the person stays in this tab, nor any draft at this device. Without script it is a
  * plain form, which needs the token. Holds no ids: it is shown twice.
  */
 export function SignOutForm({ csrfToken }: { csrfToken: string | null }) {
   const t = useTranslations('shell')
+  const personId = useDraftOwner()
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
 
   const signOut = async (event: FormEvent) => {
@@ -18,8 +20,9 @@ export function SignOutForm({ csrfToken }: { csrfToken: string | null }) {
     if (state === 'busy') return
     setState('busy')
     const { status } = await sendToAuth('signout', {})
-    if (status === 200) window.location.assign('/sign-in')
-    else setState('failed')
+    if (status !== 200) return setState('failed')
+    if (personId) forgetDraftsOf(personId)
+    window.location.assign('/sign-in')
   }
 
   return (

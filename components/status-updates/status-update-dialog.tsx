@@ -8,6 +8,8 @@ import { judgedHealths, moveByValues, stagesOf } from '@/lib/commitments/rules'
 import { type Locale, languageOf, languages } from '@/lib/i18n/locale'
 import { pickLocalized } from '@/lib/i18n/localized'
 import { nextStepOutcomes } from '@/lib/status-updates/rules'
+import { addDays, addMonth, today } from '@/lib/time/calendar-date'
+import { readClock, workspaceZone } from '@/lib/time/clock'
 
 /** The dialog in which an update is posted, from the list, the item or the start page: prefilled with the last next step. */
 export function StatusUpdateDialog({
@@ -41,6 +43,7 @@ export function StatusUpdateDialog({
         }}
         language={language}
         words={useWords()}
+        quickDates={useQuickDates()}
         options={{
           health: judgedHealths.map((value) => ({
             value,
@@ -62,6 +65,17 @@ export function StatusUpdateDialog({
   )
 }
 
+/** The days that a next step is often announced for, counted from today. */
+function useQuickDates() {
+  const t = useTranslations('statusUpdate')
+  const from = today(readClock(), workspaceZone())
+  return [
+    { label: t('inWeek'), date: addDays(from, 7) },
+    { label: t('inTwoWeeks'), date: addDays(from, 14) },
+    { label: t('inMonth'), date: addMonth(from) },
+  ]
+}
+
 export type StatusUpdateWords = ReturnType<typeof useWords>
 
 /** The words of the form, so that the browser needs no others. */
@@ -78,7 +92,12 @@ function useWords() {
     nextStepHint: t('nextStepHint'),
     nextStepDueOn: t('nextStepDueOn'),
     nextStepOutcome: t('outcome'),
+    quick: t('quick'),
     stage: t('stage'),
+    stageReason: t('stageReason'),
+    stageReasonHint: t('stageReasonHint'),
+    moreFields: t('moreFields'),
+    moreHint: t('moreHint'),
     moveBy: t('moveBy'),
     language: t('language'),
     realProgress: t('realProgress'),

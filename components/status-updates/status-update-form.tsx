@@ -1,22 +1,24 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { CheckboxField, RadioChoice } from '@/components/forms/choice-field'
+import { RadioChoice } from '@/components/forms/choice-field'
+import { DraftLine } from '@/components/forms/draft'
 import { Fields, Form } from '@/components/forms/form'
 import { HiddenField, VersionField } from '@/components/forms/hidden-field'
-import { type Option, SelectField } from '@/components/forms/select-field'
+import { type QuickDate, QuickDateField } from '@/components/forms/quick-date-field'
+import type { Option } from '@/components/forms/select-field'
 import { SignInAgain } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
-import { DateField } from '@/components/forms/text-field'
 import { useLeaveWhenDone } from '@/components/forms/use-leave-when-done'
 import type { StatusUpdateWords } from '@/components/status-updates/status-update-dialog'
+import { StatusUpdateMore } from '@/components/status-updates/status-update-more'
 import { DialogFoot } from '@/components/ui/dialog'
 import { Link } from '@/components/ui/link'
-import { idleForm } from '@/lib/forms/form-state'
+import { type FormState, idleForm } from '@/lib/forms/form-state'
 import { postStatusUpdateAction } from '@/lib/status-updates/actions'
 
-type StatusUpdateFormProps = {
+export type StatusUpdateFormProps = {
   /** The id of the update to be: sending twice stores it once. */
   id: string
   commitmentId: string
@@ -31,6 +33,7 @@ type StatusUpdateFormProps = {
   }
   language: string
   words: StatusUpdateWords
+  quickDates: QuickDate[]
   options: {
     health: { value: string; label: ReactNode }[]
     stage: Option[]
@@ -40,20 +43,19 @@ type StatusUpdateFormProps = {
   }
 }
 
-export function StatusUpdateForm({
-  id,
-  commitmentId,
-  version,
-  closeHref,
-  before,
-  language,
-  words,
-  options,
-}: StatusUpdateFormProps) {
+/** What happened, how it stands, what comes next; whatever else can be said is folded away on a phone. */
+export function StatusUpdateForm(props: StatusUpdateFormProps) {
+  const { id, commitmentId, version, closeHref, before, words, options } = props
   const [state, action] = useActionState(postStatusUpdateAction, idleForm)
   useLeaveWhenDone(state, closeHref)
   return (
-    <Form action={action} state={state} labels={words} signIn={<SignInAgain />}>
+    <Form
+      action={action}
+      state={state}
+      labels={words}
+      draft={`status-update:${commitmentId}`}
+      signIn={<SignInAgain />}
+    >
       <HiddenField name="id" value={id} />
       <HiddenField name="commitmentId" value={commitmentId} />
       <VersionField version={version} state={state} />
@@ -74,79 +76,56 @@ export function StatusUpdateForm({
           defaultValue={before.health}
           required
         />
-        <CheckboxField
-          name="realProgress"
-          label={words.realProgress}
-          hint={words.realProgressHint}
-          state={state}
-          defaultChecked
-        />
-        <TextArea
-          name="problems"
-          label={words.problems}
-          hint={words.problemsHint}
-          state={state}
-          limit={4000}
-          rows={2}
-          optional
-        />
-        {before.nextStep !== null && (
-          <RadioChoice
-            name="nextStepOutcome"
-            label={`${words.nextStepOutcome}: ${before.nextStep}`}
-            options={options.outcome}
-            state={state}
-          />
-        )}
-        <TextArea
-          name="nextStep"
-          label={words.nextStep}
-          {...(before.nextStep !== null && { hint: words.nextStepHint })}
-          state={state}
-          rows={2}
-          limit={1000}
-          defaultValue={before.nextStep ?? undefined}
-          optional
-        />
-        <Fields row>
-          <DateField
-            name="nextStepDueOn"
-            label={words.nextStepDueOn}
-            state={state}
-            defaultValue={before.nextStepDueOn ?? undefined}
-            optional
-          />
-          <SelectField
-            name="moveBy"
-            label={words.moveBy}
-            options={options.moveBy}
-            state={state}
-            defaultValue={before.moveBy}
-          />
-        </Fields>
-        <Fields row>
-          <SelectField
-            name="stage"
-            label={words.stage}
-            options={options.stage}
-            state={state}
-            defaultValue={before.stage}
-          />
-          <SelectField
-            name="language"
-            label={words.language}
-            options={options.language}
-            state={state}
-            defaultValue={language}
-          />
-        </Fields>
+        <NextStep {...props} state={state} />
+        <StatusUpdateMore {...props} state={state} />
       </Fields>
       <DialogFoot>
-        <SubmitButton>{words.post}</SubmitButton>
+        <SubmitButton shortcut="Ctrl ↵">{words.post}</SubmitButton>
         <Link className="btn" href={closeHref} scroll={false}>
           {words.close}
         </Link>
+        <DraftLine />
       </DialogFoot>
     </Form>
+  )
+}
+
+function NextStep({
+  before,
+  words,
+  options,
+  quickDates,
+  state,
+}: StatusUpdateFormProps & { state: FormState }) {
+  return (
+    <>
+      {before.nextStep !== null && (
+        <RadioChoice
+          name="nextStepOutcome"
+          label={`${words.nextStepOutcome}: ${before.nextStep}`}
+          options={options.outcome}
+          state={state}
+        />
+      )}
+      <TextArea
+        name="nextStep"
+        label={words.nextStep}
+        {...(before.nextStep !== null && { hint: words.nextStepHint })}
+        state={state}
+        rows={1}
+        limit={1000}
+        defaultValue={before.nextStep ?? undefined}
+        optional
+      />
+      <QuickDateField
+        name="nextStepDueOn"
+        label={words.nextStepDueOn}
+        dates={quickDates}
+        datesLabel={words.quick}
+        state={state}
+        defaultValue={before.nextStepDueOn ?? undefined}
+        optional
+      />
+    </>
   )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Drawing } from '@/components/ui/sprite'
 
-const lights = {
+/** The names of the drawings and classes of each light. */
+export const lightDrawings = {
   overdue: 'overdue',
   dueSoon: 'due-soon',
   onTime: 'on-time',
@@ -15,7 +16,7 @@ const healths = {
   notReported: 'not-reported',
 } as const
 
-export type LightKey = keyof typeof lights
+export type LightKey = keyof typeof lightDrawings
 export type HealthKey = keyof typeof healths
 type Words = { children: ReactNode; wordHidden?: boolean | undefined }
 
@@ -25,8 +26,8 @@ type Words = { children: ReactNode; wordHidden?: boolean | undefined }
  */
 export function LightMark({ light, ...words }: Words & { light: LightKey }) {
   return (
-    <span className={`mark mark--${lights[light]}`}>
-      <Drawing name={`light-${lights[light]}`} />
+    <span className={`mark mark--${lightDrawings[light]}`}>
+      <Drawing name={`light-${lightDrawings[light]}`} />
       <Word {...words} />
     </span>
   )

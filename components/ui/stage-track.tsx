@@ -17,7 +17,7 @@ export function StageTrack({ label, steps }: { label: string; steps: StageStep[]
       {steps.map(({ key, label: name, state, needsProof, note }) => (
         <li
           key={key}
-          className={needsProof ? `${state} proof` : state}
+          className={[state !== 'ahead' && state, needsProof && 'proof'].filter(Boolean).join(' ')}
           aria-current={state === 'now' ? 'step' : undefined}
         >
           <b>{name}</b>

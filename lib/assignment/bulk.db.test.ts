@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { assignInBulk } from '@/lib/assignment/commands'
-import { countUnassigned, listAssignmentChoices } from '@/lib/assignment/queries'
+import { listAssignmentChoices } from '@/lib/assignment/queries'
 import type { AssignInBulk } from '@/lib/assignment/schema'
-import { listCommitments } from '@/lib/commitments/queries'
-import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { readingAt } from '@/lib/settings/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment, type CommitmentFacts } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
@@ -12,7 +9,6 @@ import { buildUnit, testNow } from '@/lib/testing/factories'
 import { statementsOf } from '@/lib/testing/statements'
 
 const database = testDatabase()
-const reading = readingAt(testNow)
 let [lead, other] = ['', '']
 let manager: PersonActor
 let administrator: PersonActor
@@ -115,32 +111,6 @@ test('an error that is nobody’s fault is not swallowed', async () => {
   const items = [await build()]
   await database.without('INSERT', 'audit_event', async () => {
     await expect(assign(manager, items, { operation: 'confirmDeadline' })).rejects.toThrow()
-  })
-})
-
-describe('not assigned', () => {
-  test('each number is that of the list behind it, for each role', async () => {
-    const owner = await buildActor('staff', [lead])
-    await build({ leadUnitBasis: 'proposed' })
-    await build({ leadUnitBasis: 'proposed', ownerId: owner.id })
-    await build()
-    await build({ state: 'completed', leadUnitBasis: 'proposed' })
-    await buildCommitment({ leadUnitId: other })
-    const seen = []
-    for (const actor of [administrator, manager, await buildActor('manager')]) {
-      const counts = await countUnassigned(actor, reading)
-      for (const assignment of ['proposed', 'none'] as const) {
-        const { filters, rejected } = parseCommitmentFilters({ assignment })
-        expect(rejected).toEqual([])
-        expect((await listCommitments(actor, filters, reading)).total).toBe(counts[assignment])
-      }
-      seen.push(counts)
-    }
-    expect(seen).toEqual([
-      { proposed: 2, none: 3 },
-      { proposed: 2, none: 2 },
-      { proposed: 0, none: 0 },
-    ])
   })
 })
 

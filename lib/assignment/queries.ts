@@ -1,10 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
-import type { CommitmentFilters } from '@/lib/commitments/schema'
-import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { visibleCommitments, whereFilters } from '@/lib/commitments/scope'
+import { visibleCommitments } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
-import type { Reading } from '@/lib/settings/queries'
 
 const unitNames = { nameEn: true, nameZh: true, nameDe: true } as const
 
@@ -76,18 +73,4 @@ export async function listViewerChoices(actor: Actor): Promise<{ id: string; nam
     select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-}
-
-export type UnassignedCounts = { proposed: number; none: number }
-
-/** How many open items of the actor's scope have a lead unit that is only proposed, and how many no owner: as the list counts them. */
-export async function countUnassigned(actor: Actor, reading: Reading): Promise<UnassignedCounts> {
-  const count = (assignment: NonNullable<CommitmentFilters['assignment']>) => {
-    const { filters } = parseCommitmentFilters({ assignment })
-    return db().commitment.count({
-      where: { AND: [visibleCommitments(actor), whereFilters(filters, reading)] },
-    })
-  }
-  const [proposed, none] = await Promise.all([count('proposed'), count('none')])
-  return { proposed, none }
 }

@@ -18,6 +18,7 @@ export type DescribedEvent = { key: EventAction; changes: DescribedChange[] }
 const wordFields: Record<string, string> = {
   health: 'health',
   stage: 'stage',
+  state: 'state',
   moveBy: 'moveBy',
   dueBasis: 'dueBasis',
   leadUnitBasis: 'assignmentBasis',
@@ -34,6 +35,7 @@ const wordFields: Record<string, string> = {
   sessionKind: 'session.kind',
   participantRole: 'participant.role',
   locale: 'locale',
+  viewAudience: 'view.audience',
   language: 'language',
   'signIn.failed.reason': 'signInProblem',
 }
@@ -43,8 +45,12 @@ const reading = [
   'session',
   'number',
   'title',
+  'state',
+  'suspendedUntil',
+  'achieved',
   'health',
   'stage',
+  'stageReason',
   'dueOn',
   'dueBasis',
   'daysOverdue',
@@ -60,7 +66,7 @@ const reading = [
   'moveBy',
   'realProgress',
 ]
-const dateFields = new Set(['heldOn', 'dueOn', 'nextStepDueOn', 'startsOn', 'endsOn'])
+const dateFields = new Set(['heldOn', 'suspendedUntil', 'dueOn', 'nextStepDueOn', 'startsOn', 'endsOn'])
 
 /** Tells what an event changed; unchanged fields are left out. Pure: used by the item page, the history and exports. */
 export function describeEvent(event: { action: string; before: unknown; after: unknown }): DescribedEvent {

@@ -51,6 +51,10 @@ const lead = z.strictObject({ leadUnit: texts, leadUnitBasis: z.string(), owner:
 const leadWithReason = z.strictObject({ ...lead.shape, reason: z.string().nullable() })
 const support = z.strictObject({ supportingUnits: texts.nullable() })
 const viewers = z.strictObject({ viewers: z.string().nullable() })
+/** How an item stands; what it was merged into is not in the event, since not everybody who reads it sees that item. */
+const state = z.strictObject({ state: z.string() })
+const suspension = z.strictObject({ ...state.shape, suspendedUntil: calendarDate.nullable() })
+const stateWithReason = z.strictObject({ ...state.shape, reason: z.string() })
 const ownership = z.strictObject({ owner: z.string().nullable() })
 const deadline = z.strictObject({ dueOn: calendarDate.nullable(), dueBasis: z.string().nullable() })
 /** Units by their English names, in the order of the alphabet. */
@@ -122,6 +126,8 @@ function event<Action extends string, Before extends z.ZodType, After extends z.
   return z.strictObject({ action: z.literal(action), before, after })
 }
 
+const view = z.strictObject({ view: z.string(), viewAudience: z.string(), viewQuery: word })
+
 export const eventSchema = z.discriminatedUnion('action', [
   event('signIn.succeeded', nothing, nothing),
   event(
@@ -148,6 +154,8 @@ export const eventSchema = z.discriminatedUnion('action', [
   event('unit.renamed', unitNames, unitNames),
   event('unit.retired', nothing, nothing),
   event('unit.restored', nothing, nothing),
+  /** The mark of a demo: written once, before everything else, and no part of it is real. */
+  event('demo.told', nothing, z.strictObject({ endsOn: calendarDate })),
   event(
     'visit.recorded',
     nothing,
@@ -204,8 +212,18 @@ export const eventSchema = z.discriminatedUnion('action', [
   event(
     'statusUpdate.posted',
     assessment,
-    z.strictObject({ ...assessment.shape, realProgress: z.boolean() }),
+    z.strictObject({ ...assessment.shape, realProgress: z.boolean(), stageReason: z.string().optional() }),
   ),
+  event(
+    'stage.changed',
+    z.strictObject({ stage: z.string() }),
+    z.strictObject({ stage: z.string(), reason: z.string().optional() }),
+  ),
+  event('commitment.completed', state, z.strictObject({ ...state.shape, achieved: z.string() })),
+  event('commitment.terminated', state, stateWithReason),
+  event('commitment.suspended', suspension, z.strictObject({ ...suspension.shape, reason: z.string() })),
+  event('commitment.merged', state, stateWithReason),
+  event('commitment.reopened', state, stateWithReason),
   event('deadline.confirmed', deadline, deadline),
   event('deadline.changed', deadline, z.strictObject({ ...deadline.shape, reason: z.string() })),
   event(
@@ -213,6 +231,9 @@ export const eventSchema = z.discriminatedUnion('action', [
     deadline,
     z.strictObject({ ...deadline.shape, reason: z.string(), daysOverdue: z.int() }),
   ),
+  event('view.saved', nothing, view),
+  event('view.changed', view, view),
+  event('view.removed', nothing, z.strictObject({ view: z.string() })),
   event(
     'ledger.exported',
     nothing,

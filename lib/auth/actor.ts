@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number]
 
 declare const proven: unique symbol
 
-/** Who acts, as read from the database on this request. Only `lib/auth` and `lib/testing` make one. */
+/** Who acts, as read from the database on this request. Only `lib/auth`, the demo's teller and `lib/testing` make one. */
 export type Actor = {
   readonly [proven]: true
   readonly kind: 'person' | 'system'
@@ -26,7 +26,7 @@ export type Actor = {
 
 export type ActorFacts = Omit<Actor, typeof proven>
 
-/** Brands facts that were just read from the database. For `lib/auth/session.ts` and `lib/testing` only. */
+/** Brands facts that were just read from the database. For `lib/auth/session.ts`, the demo's teller and `lib/testing` only. */
 export function proveActor(facts: ActorFacts): Actor {
   return facts as Actor
 }

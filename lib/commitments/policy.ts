@@ -36,6 +36,16 @@ export function canPostStatusUpdate(actor: Actor, commitment: CommitmentSubject)
   return actor.role === 'administrator' || actor.unitIds.includes(commitment.leadUnitId)
 }
 
+/** Who may move a commitment on its path: whoever may report on it. */
+export function canChangeStage(actor: Actor, commitment: CommitmentSubject): boolean {
+  return canPostStatusUpdate(actor, commitment)
+}
+
+/** Who may end a commitment, suspend it, merge it into another or open it again: administrators, and managers of the lead unit. */
+export function canEndCommitment(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
 /** Who may set, move or confirm a deadline: administrators, and managers of the lead unit. */
 export function canChangeDeadline(actor: Actor, commitment: CommitmentSubject): boolean {
   return actor.id !== null && canEditCommitment(actor, commitment)
@@ -68,8 +78,10 @@ export function canExportLedger(actor: Actor): boolean {
 
 export type CommitmentAbilities = {
   postStatusUpdate: boolean
+  changeStage: boolean
   changeDeadline: boolean
   edit: boolean
+  end: boolean
   assign: boolean
   setLeadUnit: boolean
   handOver: boolean
@@ -80,8 +92,10 @@ export type CommitmentAbilities = {
 export function commitmentAbilities(actor: Actor, commitment: CommitmentSubject): CommitmentAbilities {
   return {
     postStatusUpdate: canPostStatusUpdate(actor, commitment),
+    changeStage: canChangeStage(actor, commitment),
     changeDeadline: canChangeDeadline(actor, commitment),
     edit: canEditCommitment(actor, commitment),
+    end: canEndCommitment(actor, commitment),
     assign: canAssign(actor, commitment),
     setLeadUnit: canSetLeadUnit(actor),
     handOver: canHandOver(actor, commitment),

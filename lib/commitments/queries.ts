@@ -35,6 +35,7 @@ export const commitmentSelect = {
   stageSince: true,
   health: true,
   state: true,
+  suspendedUntil: true,
   archivedAt: true,
   confidentiality: true,
   leadUnitId: true,
@@ -77,22 +78,12 @@ export const commitmentSelect = {
 } satisfies Prisma.CommitmentSelect
 
 type Row = Prisma.CommitmentGetPayload<{ select: typeof commitmentSelect }>
-type Kept = Omit<
-  Row,
-  | 'texts'
-  | 'leadUnit'
-  | 'owner'
-  | 'supportingUnits'
-  | 'partners'
-  | 'archivedAt'
-  | 'originalDueOn'
-  | 'dueOn'
-  | 'nextStepDueOn'
-  | 'updateDueOn'
-  | 'progressOn'
+type Dates =
+  | `${'originalDue' | 'due' | 'nextStepDue' | 'updateDue' | 'progress'}On`
   | 'moveSince'
   | 'stageSince'
->
+type Told = 'texts' | 'leadUnit' | 'owner' | 'supportingUnits' | 'partners' | 'archivedAt' | 'suspendedUntil'
+type Kept = Omit<Row, Dates | Told>
 
 type PartnerRow = Row['partners'][number]
 type PartnerItem = Pick<PartnerRow['partner'], 'key' | 'sector' | 'printedName'> & {
@@ -117,6 +108,7 @@ export type CommitmentItem = Kept & {
   outdated: Language[]
   leadUnit: Localized
   ownerName: string | null
+  supportingUnitIds: string[]
   partners: PartnerItem[]
   can: CommitmentAbilities
 }
@@ -129,22 +121,35 @@ export async function listCommitments(actor: Actor, filters: CommitmentFilters, 
   const total = await db().commitment.count({ where })
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const page = Math.min(filters.page, pages)
-  const rows = await db().commitment.findMany({
-    where,
-    select: commitmentSelect,
-    orderBy: orderBy(filters),
-    skip: (page - 1) * pageSize,
-    take: pageSize,
-  })
+  const place = { where, orderBy: orderBy(filters), skip: (page - 1) * pageSize, take: pageSize }
+  // a deep page passes over thousands of rows: what is shown of a row is looked up for those of the page alone
+  if (page > 1) {
+    const picked = await db().commitment.findMany({ ...place, select: { id: true } })
+    return { items: await listByIds(actor, picked, reading), total, page, pages }
+  }
+  const rows = await db().commitment.findMany({ ...place, select: commitmentSelect })
   return { items: rows.map((row) => toCommitmentItem(row, actor, reading)), total, page, pages }
+}
+
+/** The visible ones of these commitments, in their order. */
+export async function listByIds(actor: Actor, picked: { id: string }[], reading: Reading) {
+  const ids = picked.map(({ id }) => id)
+  const rows = await db().commitment.findMany({
+    where: { AND: [visibleCommitments(actor), { id: { in: ids } }] },
+    select: commitmentSelect,
+  })
+  const found = new Map(rows.map((row) => [row.id, toCommitmentItem(row, actor, reading)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** A row as every list, page and report shows it, with its light, its reasons and what the actor may do. */
 export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Reading): CommitmentItem {
-  const { texts, leadUnit, owner, supportingUnits, partners, archivedAt, ...kept } = row
+  const { texts, leadUnit, owner, supportingUnits, partners, archivedAt, suspendedUntil, ...kept } = row
+  const subject = subjectOf(row)
   const standing: Standing = {
     state: row.state,
     archived: archivedAt !== null,
+    suspendedUntil: fromDateColumn(suspendedUntil),
     health: row.health,
     dueOn: fromDateColumn(row.dueOn),
     dueBasis: row.dueBasis,
@@ -171,6 +176,7 @@ export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Re
       .map((text) => text.language),
     leadUnit: fromColumns('name', leadUnit),
     ownerName: owner?.name ?? null,
+    supportingUnitIds: [...subject.supportingUnitIds],
     partners: partners.map(({ role, partner }) => ({
       key: partner.key,
       sector: partner.sector,
@@ -179,7 +185,7 @@ export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Re
       name: fromColumns('name', partner),
       shortName: fromColumns('shortName', partner),
     })),
-    can: commitmentAbilities(actor, subjectOf(row)),
+    can: commitmentAbilities(actor, subject),
   }
 }
 
@@ -204,6 +210,9 @@ export function subjectOf(
   }
 }
 
+/** The form of a number; anything else names no commitment. */
+const numberForm = /^[A-Z]{2}[0-9]{2}[B-Z]?-[0-9]{3,6}$/
+
 /** One visible commitment by its number; null when there is none or the actor may not know of it, which answers alike (AZ-3). */
 export async function findCommitment(
   actor: Actor,
@@ -211,17 +220,12 @@ export async function findCommitment(
   reading: Reading,
   from: Db = db(),
 ): Promise<CommitmentItem | null> {
-  if (!isNumber(number)) return null
+  if (!numberForm.test(number)) return null
   const row = await from.commitment.findFirst({
     where: { AND: [visibleCommitments(actor), { number }] },
     select: commitmentSelect,
   })
   return row && toCommitmentItem(row, actor, reading)
-}
-
-/** Whether a text has the form of a number; anything else names no commitment. */
-function isNumber(text: string): boolean {
-  return /^[A-Z]{2}[0-9]{2}[B-Z]?-[0-9]{3,6}$/.test(text)
 }
 
 function byLanguage(texts: Row['texts'], field: 'title' | 'summary'): Localized {

@@ -3,6 +3,7 @@ import {
   type Attention,
   attentionOf,
   daysMoved,
+  isMoving,
   isOpen,
   lightOf,
   needsProof,
@@ -17,6 +18,7 @@ const today = '2026-11-22'
 const standing: Standing = {
   state: 'open',
   archived: false,
+  suspendedUntil: null,
   health: 'onTrack',
   dueOn: '2026-12-31',
   dueBasis: 'agreed',
@@ -44,8 +46,11 @@ describe('the deadline light', () => {
     expect(light({ dueBasis: null, dueOn: null })).toBe('none')
   })
 
-  test('a suspended item has no light, an ended or archived one is closed', () => {
-    expect(light({ state: 'suspended', dueOn: '2026-01-01' })).toBe('none')
+  test('a suspended item has no light until its day has come, an ended or archived one is closed', () => {
+    const suspended = { state: 'suspended', dueOn: '2026-01-01' } as const
+    expect(light({ ...suspended, suspendedUntil: '2026-11-23' })).toBe('none')
+    expect(light({ ...suspended, suspendedUntil: '2026-11-22' })).toBe('overdue')
+    expect(light({ ...suspended, suspendedUntil: '2026-11-22', dueBasis: 'proposed' })).toBe('none')
     for (const state of ['completed', 'terminated', 'merged'] as const)
       expect(light({ state })).toBe('closed')
     expect(light({ archived: true })).toBe('closed')
@@ -60,6 +65,20 @@ test('open is: not completed, terminated, merged or archived; suspended is pause
   expect(isOpen({ state: 'open', archived: true })).toBe(false)
 })
 
+test('moving is: open and not suspended, or suspended until a day that has come', () => {
+  const moving = (change: Partial<Standing>) => isMoving({ ...standing, ...change }, today)
+  expect(moving({})).toBe(true)
+  for (const [suspendedUntil, expected] of [
+    ['2026-11-21', true],
+    [today, true],
+    ['2026-11-23', false],
+  ] as const) {
+    expect(moving({ state: 'suspended', suspendedUntil }), suspendedUntil).toBe(expected)
+    expect(moving({ state: 'suspended', suspendedUntil, archived: true })).toBe(false)
+  }
+  for (const state of ['completed', 'terminated', 'merged'] as const) expect(moving({ state })).toBe(false)
+})
+
 describe('reasons for attention', () => {
   test('an item in good order has none', () => {
     expect(reasons({})).toEqual([])
@@ -70,6 +89,16 @@ describe('reasons for attention', () => {
     ['due soon in days', { dueOn: '2026-11-25' }, { reason: 'dueSoon', days: 3 }],
     ['off track', { health: 'offTrack' }, { reason: 'offTrack', days: null }],
     ['at risk', { health: 'atRisk' }, { reason: 'atRisk', days: null }],
+    [
+      'a suspension that ends today',
+      { state: 'suspended', suspendedUntil: today },
+      { reason: 'suspensionOver', days: 0 },
+    ],
+    [
+      'a suspension that is over by days',
+      { state: 'suspended', suspendedUntil: '2026-11-19' },
+      { reason: 'suspensionOver', days: 3 },
+    ],
     [
       'a proposed date that has passed',
       { dueBasis: 'proposed', dueOn: '2026-11-21' },
@@ -105,8 +134,18 @@ describe('reasons for attention', () => {
     expect(severityOf(reasons({ health: 'offTrack' }))).toBeLessThan(severityOf([]))
   })
 
-  test('an ended, archived or suspended item needs none', () => {
-    const late = { dueOn: '2026-01-01', health: 'offTrack' } as const
+  test('a suspension that is over stands beside what else is the matter', () => {
+    const back = {
+      state: 'suspended',
+      suspendedUntil: '2026-11-20',
+      dueOn: '2026-11-01',
+      health: 'atRisk',
+    } as const
+    expect(reasons(back).map(({ reason }) => reason)).toEqual(['overdue', 'suspensionOver', 'atRisk'])
+  })
+
+  test('an ended, archived or still suspended item needs none', () => {
+    const late = { dueOn: '2026-01-01', health: 'offTrack', suspendedUntil: '2026-12-24' } as const
     for (const state of ['suspended', 'completed', 'terminated', 'merged'] as const)
       expect(reasons({ ...late, state })).toEqual([])
     expect(reasons({ ...late, archived: true })).toEqual([])

@@ -40,6 +40,8 @@ export type Stage = (typeof stages)[number]
 export type Standing = {
   state: CommitmentState
   archived: boolean
+  /** The day on which a suspended item comes back by itself; null for every other one. */
+  suspendedUntil: CalendarDate | null
   health: Health
   dueOn: CalendarDate | null
   dueBasis: DueBasis | null
@@ -55,16 +57,22 @@ export function isOpen({ state, archived }: Pick<Standing, 'state' | 'archived'>
   return !archived && (state === 'open' || state === 'suspended')
 }
 
-/** Open and not suspended: the items that can be late. */
-export function isMoving(standing: Pick<Standing, 'state' | 'archived'>): boolean {
-  return isOpen(standing) && standing.state !== 'suspended'
+type Pause = Pick<Standing, 'state' | 'archived' | 'suspendedUntil'>
+
+/** Whether the day has come until which an item was suspended; its state stays until somebody decides on it. */
+export function isSuspensionOver({ state, archived, suspendedUntil }: Pause, today: CalendarDate): boolean {
+  return !archived && state === 'suspended' && suspendedUntil !== null && suspendedUntil <= today
+}
+
+/** Open, and not suspended or no longer: the items that can be late. */
+export function isMoving(standing: Pause, today: CalendarDate): boolean {
+  return isOpen(standing) && (standing.state === 'open' || isSuspensionOver(standing, today))
 }
 
 /** The deadline light. A date that is only proposed never makes one. */
 export function lightOf(standing: Standing, today: CalendarDate, settings: Settings): Light {
   if (!isOpen(standing)) return 'closed'
-  if (standing.state === 'suspended' || standing.dueOn === null || standing.dueBasis === 'proposed')
-    return 'none'
+  if (!isMoving(standing, today) || standing.dueOn === null || standing.dueBasis === 'proposed') return 'none'
   const days = daysBetween(today, standing.dueOn)
   if (days < 0) return 'overdue'
   return days <= settings.dueSoonDays ? 'dueSoon' : 'onTime'
@@ -75,6 +83,7 @@ export const attentionReasons = [
   'overdue',
   'offTrack',
   'dueSoon',
+  'suspensionOver',
   'proposedDatePassed',
   'atRisk',
   'neverUpdated',
@@ -86,9 +95,9 @@ export type AttentionReason = (typeof attentionReasons)[number]
 /** A reason with the days that it speaks of: late by, left until, or since; null where it has none. */
 export type Attention = { reason: AttentionReason; days: number | null }
 
-/** All reasons of an item for needing attention at `today`, most severe first; none for ended or suspended ones. */
+/** All reasons of an item for needing attention at `today`, most severe first; none for ended ones and while they are suspended. */
 export function attentionOf(standing: Standing, today: CalendarDate, settings: Settings): Attention[] {
-  if (!isMoving(standing)) return []
+  if (!isMoving(standing, today)) return []
   const light = lightOf(standing, today, settings)
   const daysLeft = standing.dueOn === null ? 0 : daysBetween(today, standing.dueOn)
   const updateLate = daysBetween(standing.updateDueOn, today)
@@ -97,6 +106,7 @@ export function attentionOf(standing: Standing, today: CalendarDate, settings: S
     overdue: light === 'overdue' && -daysLeft,
     offTrack: standing.health === 'offTrack' && null,
     dueSoon: light === 'dueSoon' && daysLeft,
+    suspensionOver: isSuspensionOver(standing, today) && daysBetween(standing.suspendedUntil ?? today, today),
     proposedDatePassed: standing.dueBasis === 'proposed' && daysLeft < 0 && -daysLeft,
     atRisk: standing.health === 'atRisk' && null,
     neverUpdated: !standing.updated && updateLate > 0 && null,

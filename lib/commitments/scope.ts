@@ -32,8 +32,16 @@ export function visibleCommitments(actor: Actor): Where {
 }
 
 const notEnded: Where = { archivedAt: null, state: { in: ['open', 'suspended'] } }
-/** Open and not suspended: `isMoving` as a condition. */
-const moving: Where = { archivedAt: null, state: 'open' }
+/** Suspended until a day that has come: `isSuspensionOver` as a condition. */
+function suspensionOver({ today }: Pick<Reading, 'today'>): Where {
+  return { state: 'suspended', suspendedUntil: { lte: toDateColumn(today) } }
+}
+
+/** `isMoving` as a condition. */
+function moving(reading: Pick<Reading, 'today'>): Where {
+  return { archivedAt: null, OR: [{ state: 'open' }, suspensionOver(reading)] }
+}
+
 const states: Record<CommitmentFilters['state'], Where> = {
   open: notEnded,
   closed: { archivedAt: null, state: { in: ['completed', 'terminated', 'merged'] } },
@@ -42,14 +50,16 @@ const states: Record<CommitmentFilters['state'], Where> = {
 }
 
 /** `lightOf` as a condition of the database; a test holds the two together. */
-function whereLight(light: Light, { today, settings }: Reading): Where {
+function whereLight(light: Light, reading: Reading): Where {
+  const { today, settings } = reading
+  const moves = moving(reading)
   const agreed: Where = { dueBasis: { in: ['agreed', 'statedInSource'] } }
   const soon = addDays(today, settings.dueSoonDays)
   const conditions: Record<Light, Where> = {
-    overdue: { AND: [moving, agreed, { dueOn: { lt: toDateColumn(today) } }] },
-    dueSoon: { AND: [moving, agreed, { dueOn: { gte: toDateColumn(today), lte: toDateColumn(soon) } }] },
-    onTime: { AND: [moving, agreed, { dueOn: { gt: toDateColumn(soon) } }] },
-    none: { AND: [notEnded, { OR: [{ state: 'suspended' }, { dueBasis: null }, { dueBasis: 'proposed' }] }] },
+    overdue: { AND: [moves, agreed, { dueOn: { lt: toDateColumn(today) } }] },
+    dueSoon: { AND: [moves, agreed, { dueOn: { gte: toDateColumn(today), lte: toDateColumn(soon) } }] },
+    onTime: { AND: [moves, agreed, { dueOn: { gt: toDateColumn(soon) } }] },
+    none: { AND: [notEnded, { OR: [{ NOT: moves }, { dueBasis: null }, { dueBasis: 'proposed' }] }] },
     closed: { NOT: notEnded },
   }
   return conditions[light]
@@ -63,6 +73,7 @@ export function whereReason(reason: AttentionReason | 'any', reading: Reading): 
   const conditions: Record<AttentionReason, Where> = {
     overdue: whereLight('overdue', reading),
     dueSoon: whereLight('dueSoon', reading),
+    suspensionOver: suspensionOver(reading),
     offTrack: { health: 'offTrack' },
     atRisk: { health: 'atRisk' },
     proposedDatePassed: { dueBasis: 'proposed', dueOn: { lt: before } },
@@ -70,7 +81,7 @@ export function whereReason(reason: AttentionReason | 'any', reading: Reading): 
     updateDue: { lastUpdateAt: { not: null }, updateDueOn: { lt: before } },
     noProgress: { progressOn: { lt: toDateColumn(addDays(today, -settings.noProgressDays)) } },
   }
-  return { AND: [moving, conditions[reason]] }
+  return { AND: [moving(reading), conditions[reason]] }
 }
 
 /** The filters of an address as conditions; combine with `visibleCommitments`, never instead of it. */
@@ -110,10 +121,11 @@ function conditionFor<Name extends keyof FilterValues>(
   return conditionOf[name](filters[name] as NonNullable<FilterValues[Name]>, reading)
 }
 
-function whereDue(due: LookAhead, { today }: Reading): Where {
+function whereDue(due: LookAhead, reading: Reading): Where {
+  const { today } = reading
   const [first, last] = lookAheads[due]
   const from = toDateColumn(addDays(today, first))
-  return { AND: [moving, { dueOn: { gte: from, lte: toDateColumn(addDays(today, last)) } }] }
+  return { AND: [moving(reading), { dueOn: { gte: from, lte: toDateColumn(addDays(today, last)) } }] }
 }
 
 /** What happened in the last seven days; `recentlyChanged` of overview/scope once more, and a test holds the two together. */
@@ -134,7 +146,7 @@ export function whereChanged(change: RecentChange, reading: Reading): Where {
     health: { statusUpdates: { some: { postedAt: { gte: since }, healthChanged: true } } },
     stage: { stageChanges: { some: { changedAt: { gte: since } } } },
     deadline: { deadlineChanges: { some: { changedAt: { gte: since } } } },
-    silent: { AND: [moving, { OR: [{ lastUpdateAt: null }, { lastUpdateAt: { lt: since } }] }] },
+    silent: { AND: [moving(reading), { OR: [{ lastUpdateAt: null }, { lastUpdateAt: { lt: since } }] }] },
   }
   return conditions[change]
 }

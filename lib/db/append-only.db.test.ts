@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeDeadline } from '@/lib/deadlines/commands'
+import { endCommitment } from '@/lib/endings/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
@@ -8,11 +9,20 @@ import { testNow } from '@/lib/testing/factories'
 import { toMove, toPost } from '@/lib/testing/inputs'
 
 const database = testDatabase({ kept: true })
-const tables = ['status_update', 'status_update_review', 'deadline_change', 'audit_event'] as const
+const tables = [
+  'status_update',
+  'status_update_review',
+  'deadline_change',
+  'stage_change',
+  'ending',
+  'audit_event',
+] as const
 const columns = {
   status_update: 'progress',
   status_update_review: 'comment',
   deadline_change: 'reason',
+  stage_change: 'reason',
+  ending: 'reason',
   audit_event: 'actor_name',
 }
 const refusedToRole = '42501'
@@ -22,6 +32,8 @@ beforeAll(async () => {
   const commitment = await buildCommitment({ dueOn: '2026-12-20' })
   await postStatusUpdate(actor, toPost(commitment, { stage: 'inTalks' }), testNow)
   await changeDeadline(actor, toMove(commitment, { version: 2 }), testNow)
+  const ending = { id: crypto.randomUUID(), commitmentId: commitment.id, version: 3, reason: 'Done.' }
+  await endCommitment(actor, { ...ending, kind: 'completed' }, testNow)
 })
 
 describe.each(tables)('AL-2: %s', (table) => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeDeadline } from '@/lib/deadlines/commands'
+import { endCommitment, reopenCommitment } from '@/lib/endings/commands'
+import { saveView } from '@/lib/saved-views/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
@@ -88,6 +90,16 @@ const bad: [rule: string, table: string, columns: Record<string, unknown>][] = [
   ['hand_over_back_has_reason', 'hand_over', { back_reason: 'Not ours.' }],
   ['search_entry_one_subject', 'search_entry', { commitment_id: null, partner_id: null, contact_id: null }],
   ['search_entry_one_subject', 'search_entry', { subject: 'contact' }],
+  ['stage_change_moves', 'stage_change', { from_stage: 'agreed', to_stage: 'agreed' }],
+  ['stage_change_reason_present', 'stage_change', { reason: ' ' }],
+  ['ending_reason_present', 'ending', { reason: ' ' }],
+  ['ending_suspension_has_date', 'ending', { kind: 'suspended' }],
+  ['ending_suspension_has_date', 'ending', { suspended_until: '2027-01-01' }],
+  ['ending_merger_has_target', 'ending', { kind: 'merged' }],
+  ['ending_merger_has_target', 'ending', { merged_into_id: id }],
+  ['ending_merger_has_target', 'ending', { kind: 'merged', merged_into_id: id, commitment_id: id }],
+  ['saved_view_name_present', 'saved_view', { name: ' ' }],
+  ['saved_view_name_present', 'saved_view', { name: 'x'.repeat(81) }],
   ['audit_event_action_form', 'audit_event', { action: 'something happened' }],
   ['audit_event_actor_whole', 'audit_event', { actor_kind: 'person', actor_id: null }],
 ]
@@ -102,6 +114,9 @@ beforeAll(async () => {
   await buildUnit()
   await postStatusUpdate(actor, toPost(commitment, { stage: 'inTalks' }), testNow)
   await changeDeadline(actor, toMove(commitment, { version: 2 }), testNow)
+  const decision = { commitmentId: commitment.id, reason: 'Both sides have agreed.' }
+  await endCommitment(actor, { ...decision, id: crypto.randomUUID(), version: 3, kind: 'completed' }, testNow)
+  await reopenCommitment(actor, { ...decision, id: crypto.randomUUID(), version: 4 }, testNow)
   await database.asOwner(
     `INSERT INTO invitation (id, person_id, token_hash, created_by_id, created_at, expires_at)
      SELECT gen_random_uuid(), id, 'x', id, now(), now() + interval '7 days' FROM person LIMIT 1`,
@@ -116,6 +131,8 @@ beforeAll(async () => {
      SELECT gen_random_uuid(), 'commitment', id, number, lower(number), '{}', now() FROM commitment LIMIT 1
      ON CONFLICT DO NOTHING`,
   )
+  const view = { id: crypto.randomUUID(), name: 'Mine', audience: 'self' as const, query: '' }
+  await saveView(actor, view, testNow)
   await database.asOwner("INSERT INTO sign_in_throttle VALUES ('account:x', 1, now(), NULL)")
 })
 
@@ -153,6 +170,7 @@ describe('a bad row is refused by the database itself', () => {
 
 test.each([
   ['person_email_key', 'person', { id }],
+  ['saved_view_owner_id_name_key', 'saved_view', { id }],
   ['visit_key_key', 'visit', { id }],
   ['partner_key_key', 'partner', { id }],
   ['commitment_number_key', 'commitment', { id }],

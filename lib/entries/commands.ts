@@ -26,6 +26,7 @@ import { allow, DomainError } from '@/lib/errors'
 import { languages } from '@/lib/i18n/locale'
 import { toAnchor } from '@/lib/mentions/commands'
 import { readingAt } from '@/lib/settings/queries'
+import { keepStageChange, requireEditedStage } from '@/lib/stages/commands'
 
 /**
  * Adds a commitment as a person has entered it; returns id and number. One that looks like an item that the actor can see is
@@ -71,7 +72,8 @@ export async function enterCommitment(
 /**
  * Changes what a commitment says of itself; number, visit, lead unit and deadline have ways of their own. A changed original text
  * makes translations outdated that were not changed with it. Unchanged content changes nothing. Throws DomainError 'notFound',
- * 'forbidden', 'commitmentClosed' (archived), 'conflict' (CC-1) and 'wordingKept' (a language was emptied).
+ * 'forbidden', 'commitmentClosed' (archived), 'conflict' (CC-1), 'wordingKept' (a language was emptied) and what
+ * `requireEditedStage` throws.
  */
 export function editCommitment(actor: Actor, input: EditCommitment, now: Date): Promise<void> {
   return transaction(async (tx) => {
@@ -97,6 +99,7 @@ export function editCommitment(actor: Actor, input: EditCommitment, now: Date): 
     }
     const changes = changesBetween(before, after)
     if (!changes) return
+    const step = requireEditedStage(commitment, templateOf(input.stage), input.stage)
     await writeTexts(tx, commitment, texts, now)
     const { today } = readingAt(now)
     await saveCommitment(tx, commitment.id, input.version, {
@@ -110,7 +113,10 @@ export function editCommitment(actor: Actor, input: EditCommitment, now: Date): 
       confidentiality: input.confidentiality,
       ...(input.moveBy !== commitment.moveBy && { moveSince: toDateColumn(today) }),
       ...(input.stage !== commitment.stage && { stageSince: toDateColumn(today) }),
+      ...(step === 'forward' && { progressOn: toDateColumn(today) }),
     })
+    const moved = { from: commitment.stage, to: input.stage, reason: null }
+    await keepStageChange(tx, actor, { ...moved, commitmentId: commitment.id }, now)
     await recordEvent(
       tx,
       actor,

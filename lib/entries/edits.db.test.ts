@@ -56,6 +56,33 @@ const stored = () => findCommitment(manager, commitment.number, readingAt(later)
 const lastEvent = async () => (await listCommitmentHistory(manager, commitment.number))[0]
 
 describe('editCommitment', () => {
+  test('a stage forward is kept as a step and is progress; one back has a way of its own', async () => {
+    await editCommitment(manager, edited({ stage: 'agreed' }), later)
+    expect(await stored()).toMatchObject({ stage: 'agreed', standing: { progressOn: '2026-11-26' } })
+    expect(
+      await database.asOwner('SELECT from_stage AS "from", to_stage AS "to", reason FROM stage_change'),
+    ).toEqual([{ from: 'firstContact', to: 'agreed', reason: null }])
+    const before = await database.contents()
+    const refused = { code: 'stageBack', field: 'stage' }
+    await expect(
+      editCommitment(manager, edited({ version: 2, stage: 'inTalks' }), later),
+    ).rejects.toMatchObject(refused)
+    expect(await database.contents()).toEqual(before)
+    await editCommitment(manager, edited({ version: 2, stage: 'signed' }), later)
+    expect(await stored()).toMatchObject({ stage: 'signed', stageTemplate: 'investment' })
+  })
+
+  test('an ended item can be corrected, but takes no further stage', async () => {
+    commitment = await buildCommitment({ leadUnitId, partnerIds: [partnerId], state: 'completed' })
+    const text = { titleDe: undefined, summaryDe: undefined }
+    await expect(editCommitment(manager, edited({ ...text, stage: 'agreed' }), later)).rejects.toMatchObject({
+      code: 'commitmentClosed',
+      field: 'stage',
+    })
+    await editCommitment(manager, edited(text), later)
+    expect(await stored()).toMatchObject({ state: 'completed', title: { en: 'Meet again' } })
+  })
+
   test('done: what changed is stored and told before and after, the rest stays', async () => {
     const sap = (await buildPartner({ printedName: 'SAP' })).id
     const change = { bindingStrength: 'memorandum', stage: 'inTalks', role1: 'signatory', partner2: sap }

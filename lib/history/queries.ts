@@ -109,8 +109,10 @@ export function hasHistory(actor: Actor): boolean {
   return canReadHistory(actor)
 }
 
-/** Viewers read the words of a next step with its update, once that is approved; the history keeps them from them. */
+/** Words that came with an update: viewers read them once it is approved; the history keeps them from them. */
+const ofUpdates = ['nextStep', 'stageReason']
+
 function readable(actor: Actor, described: DescribedEvent): DescribedEvent {
   if (actor.role !== 'viewer') return described
-  return { ...described, changes: described.changes.filter(({ field }) => field !== 'nextStep') }
+  return { ...described, changes: described.changes.filter(({ field }) => !ofUpdates.includes(field)) }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { listCommitments } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
-import { mostHits, search } from '@/lib/hits/queries'
+import { mostHits, search, suggest } from '@/lib/hits/queries'
 import { readingAt } from '@/lib/settings/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
@@ -210,4 +210,24 @@ test('list and search find the same items, for every role', async () => {
       expect(foundNumbers, q).toHaveLength(Math.min(listed.total, mostHits))
       expect(listedNumbers, q).toEqual(expect.arrayContaining(foundNumbers))
     }
+})
+
+describe('what is suggested while somebody types', () => {
+  const numbersOf = async (actor: Actor, question: string) =>
+    (await suggest(actor, question)).flatMap(({ hits }) => hits.map(({ href }) => href))
+
+  test('items, partners and visits, of each the first few', async () => {
+    const visit = await buildVisit()
+    expect(await numbersOf(staff, found.title.number)).toContain(`/commitments/${found.title.number}`)
+    expect(await numbersOf(staff, 'bmw')).toContain('/partners/bmw')
+    expect(await numbersOf(staff, visit.key)).toEqual([`/visits/${visit.key}`])
+    expect(await numbersOf(staff, `${visit.key} nothing-is-called-so`)).toEqual([])
+  })
+
+  test('nothing of what the search does not find', async () => {
+    expect(await numbersOf(staff, hidden.number)).toEqual([])
+    expect(await numbersOf(viewer, restricted.number)).toEqual([])
+    expect(await numbersOf(await buildActor('staff', []), 'bmw')).toEqual([])
+    expect(await numbersOf(staff, '   ')).toEqual([])
+  })
 })

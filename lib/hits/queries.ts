@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/auth/actor'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
-import { commitmentHit, contactHit, type Hit, partnerHit, updateHit } from '@/lib/hits/rules'
+import { commitmentHit, contactHit, type Hit, partnerHit, updateHit, visitHit } from '@/lib/hits/rules'
 import { canSeeDirectory } from '@/lib/partners/policy'
 import { fold, wordsOf } from '@/lib/search/rules'
 import { containing, whereWords } from '@/lib/search/scope'
+import { listVisits } from '@/lib/visits/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 type Where = Prisma.SearchEntryWhereInput
@@ -55,6 +56,28 @@ export async function search(actor: Actor, question: string): Promise<HitGroup[]
     findStatusUpdates(actor, words),
   ])
   return groups.filter(({ hits }) => hits.length > 0)
+}
+
+/** Of each kind, as many are suggested while somebody types. */
+const mostSuggested = 8
+
+/** What a question may mean while it is typed: items, partners and visits that the actor may see, the first few of each. */
+export async function suggest(actor: Actor, question: string) {
+  const words = wordsOf(question)
+  if (words.length === 0) return []
+  const [commitments, partners, visits] = await Promise.all([
+    findCommitments(actor, words, fold(question.trim())),
+    findPartners(actor, words),
+    listVisits(actor),
+  ])
+  const found = [
+    { kind: 'commitment' as const, hits: commitments.hits },
+    { kind: 'partner' as const, hits: partners.hits },
+    { kind: 'visit' as const, hits: visits.flatMap((visit) => visitHit(visit, words) ?? []) },
+  ]
+  return found
+    .filter(({ hits }) => hits.length > 0)
+    .map(({ kind, hits }) => ({ kind, hits: hits.slice(0, mostSuggested) }))
 }
 
 /**

@@ -115,6 +115,17 @@ export function updateHit(update: {
   }
 }
 
+/** A visit as a hit, if each word stands in one of its titles, its places or its key; null otherwise. */
+export function visitHit(
+  visit: { key: string; title: Localized; places: Localized },
+  words: readonly string[],
+): Hit | null {
+  const { key, title, places } = visit
+  const texts = [key, ...[title, places].flatMap((each) => inLanguages(each).map(({ text }) => text))]
+  if (!words.every((word) => texts.some((text) => holds(text, word)))) return null
+  return plain(key, `/visits/${key}`, title, key)
+}
+
 /** The texts to show besides what is shown anyway, so that every word of the question is in sight; the fewest, in their order. */
 export function evidenceOf(hit: Hit, words: readonly string[], shown: readonly string[]): HitText[] {
   let missing = words.filter((word) => !shown.some((text) => holds(text, word)))

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { search } from '@/lib/hits/queries'
+import { search, suggest } from '@/lib/hits/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
@@ -51,6 +51,13 @@ test('it takes at most 8 statements with those of the frame, however much is fou
   expect(few.length).toBeGreaterThan(0)
   expect(few.length + 2, few.join('\n')).toBeLessThanOrEqual(8)
   expect(await statementsOf(() => search(staff, 'e'))).toHaveLength(few.length)
+})
+
+test('what is suggested while somebody types takes at most 8 too', async () => {
+  const few = await statementsOf(() => suggest(staff, 'bmw'))
+  expect(few.length).toBeGreaterThan(0)
+  expect(few.length + 2, few.join('\n')).toBeLessThanOrEqual(8)
+  expect(await statementsOf(() => suggest(staff, 'e'))).toHaveLength(few.length)
 })
 
 test('every statement goes by the index of grams', async () => {

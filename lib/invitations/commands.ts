@@ -50,7 +50,7 @@ export async function acceptInvitation(
   address: string | null,
   now: Date,
 ): Promise<void> {
-  const invited = await findInvited(token, now)
+  const invited = await transaction((tx) => findInvited(token, now, tx))
   if (!invited) throw new DomainError('invitationOver')
   const problem = judgePassword(newPassword, invited.role, invited.words)
   if (problem) throw new DomainError(problem, 'newPassword')

@@ -1,13 +1,13 @@
 import { hashSid } from '@/lib/auth/sid'
-import { db } from '@/lib/db/client'
+import { type Db, db } from '@/lib/db/client'
 import { listUnitWords } from '@/lib/units/queries'
 
 /**
  * The person for whom a link was made, with the words that their password must not rest on; null when the link never was, was
  * used or revoked, is past its time at `now`, or when the person is deactivated. Who holds the token is the only right to read it.
  */
-export async function findInvited(token: string, now: Date) {
-  const invitation = await db().invitation.findFirst({
+export async function findInvited(token: string, now: Date, from: Db = db()) {
+  const invitation = await from.invitation.findFirst({
     where: {
       tokenHash: hashSid(token),
       usedAt: null,
@@ -19,5 +19,5 @@ export async function findInvited(token: string, now: Date) {
   })
   if (!invitation) return null
   const { person } = invitation
-  return { ...person, words: [person.name, person.email, ...(await listUnitWords())] }
+  return { ...person, words: [person.name, person.email, ...(await listUnitWords(from))] }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { acceptHandOver, handOver } from '@/lib/hand-overs/commands'
-import { listHandedOver, listMyWork } from '@/lib/my-work/queries'
+import { listHandedOver, listMyWork, listPostable } from '@/lib/my-work/queries'
 import { readingAt } from '@/lib/settings/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
@@ -127,4 +127,36 @@ test('it takes at most eight statements, and no more when there is more to show'
     await buildCommitment({ leadUnitId: unit, ...calm, dueOn: '2026-11-20', ownerId: me.id })
   const many = await statementsOf(() => listMyWork(me, reading))
   expect(many.length, many.join('\n')).toBe(few.length)
+})
+
+describe('what an update can be posted on', () => {
+  const numbersOf = async (actor: Parameters<typeof listPostable>[0], question = '', take = 50) =>
+    (await listPostable(actor, reading, question, take)).items.map(({ commitment }) => commitment.number)
+
+  test('the open items that one’s units lead: one’s own first, then by deadline', async () => {
+    const { items: rows } = await listPostable(me, reading, '', 50)
+    expect(rows.every(({ commitment }) => commitment.can.postStatusUpdate)).toBe(true)
+    const own = rows.filter(({ mine }) => mine).map(({ commitment }) => commitment.number)
+    expect(own).toEqual(expect.arrayContaining([items.step?.number, items.updateDueMine?.number]))
+    expect(own).not.toContain(items.stepOfOthers?.number)
+    expect(rows.slice(0, own.length).every(({ mine }) => mine)).toBe(true)
+    const due = rows.slice(own.length).map(({ commitment }) => commitment.dueOn ?? '9')
+    expect(due).toEqual(due.toSorted())
+    for (const name of ['ended', 'archived', 'supported', 'elsewhere'])
+      expect(await numbersOf(me), name).not.toContain(items[name]?.number)
+  })
+
+  test('of those, the ones that hold the words; more than are shown is said', async () => {
+    const number = items.calm?.number ?? ''
+    expect(await numbersOf(me, number)).toEqual([number])
+    expect(await numbersOf(me, items.elsewhere?.number ?? '')).toEqual([])
+    expect((await listPostable(me, reading, '', 2)).cut).toBe(true)
+    expect((await listPostable(me, reading, '', 50)).cut).toBe(false)
+  })
+
+  test('administrators post on everything, viewers and people without a unit on nothing', async () => {
+    expect(await numbersOf(giver, items.elsewhere?.number ?? '')).toEqual([items.elsewhere?.number])
+    expect(await numbersOf(await buildActor('viewer', [unit]))).toEqual([])
+    expect(await numbersOf(await buildActor('staff', []))).toEqual([])
+  })
 })

@@ -4,6 +4,7 @@ import { visibleCommitments, whereReason } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
 import { type HandOverItem, handOverSelect, toHandOverItem, unanswered } from '@/lib/hand-overs/queries'
 import { groupOf, type WorkGroup, workGroups } from '@/lib/my-work/rules'
+import { whereQuestion } from '@/lib/search/scope'
 import type { Reading } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -76,12 +77,45 @@ export async function listHandedOver(actor: Actor, reading: Reading): Promise<Wo
     .filter(({ group }) => group === 'handedOver')
 }
 
-function readRows(where: Prisma.CommitmentWhereInput): Promise<Row[]> {
+export type PostableItem = { commitment: CommitmentItem; mine: boolean }
+
+/**
+ * The items that the actor may post an update on, of those that hold every word of the question; one's own first, then by
+ * deadline. `cut` says that there are more than `take`.
+ */
+export async function listPostable(
+  actor: Actor,
+  reading: Reading,
+  question: string,
+  take: number,
+): Promise<{ items: PostableItem[]; cut: boolean }> {
+  if (actor.id === null || actor.role === 'viewer') return { items: [], cut: false }
+  const postable: Prisma.CommitmentWhereInput = {
+    AND: [
+      visibleCommitments(actor),
+      { archivedAt: null, state: { in: ['open', 'suspended'] } },
+      actor.role === 'administrator' ? {} : { leadUnitId: { in: [...actor.unitIds] } },
+      question === '' ? {} : { search: { is: whereQuestion(question) } },
+    ],
+  }
+  const [own, others] = await Promise.all([
+    readRows({ AND: [postable, { ownerId: actor.id }] }, take + 1),
+    readRows({ AND: [postable, { OR: [{ ownerId: null }, { ownerId: { not: actor.id } }] }] }, take + 1),
+  ])
+  const items = [...own, ...others].map((row) => ({
+    commitment: toCommitmentItem(row, actor, reading),
+    mine: row.ownerId === actor.id,
+  }))
+  const allowed = items.filter(({ commitment }) => commitment.can.postStatusUpdate)
+  return { items: allowed.slice(0, take), cut: allowed.length > take }
+}
+
+function readRows(where: Prisma.CommitmentWhereInput, take = most): Promise<Row[]> {
   return db().commitment.findMany({
     where,
     select: workSelect,
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
-    take: most,
+    take,
   })
 }
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listCommitments } from '@/lib/commitments/queries'
-import { attentionReasons, severityOf } from '@/lib/commitments/rules'
+import { attentionReasons } from '@/lib/commitments/rules'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { countStanding, listAttention } from '@/lib/overview/queries'
+import { countStanding } from '@/lib/overview/queries'
 import { readingAt } from '@/lib/settings/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type Asker, askers, type Relation, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
@@ -44,31 +44,4 @@ test('the counts are not all alike, so that their agreement says something', asy
   expect(await countStanding(await actorAs('staff', 'none'), reading)).toEqual(
     Object.fromEntries(Object.keys(counts).map((key) => [key, 0])),
   )
-})
-
-describe('listAttention', () => {
-  test('gives every item that needs attention, most severe first, when there is room', async () => {
-    const actor = await actorAs('manager', 'leads')
-    const items = await listAttention(actor, reading, 1000)
-    expect(items).toHaveLength(await countListed(actor, { reason: 'any' }))
-    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
-    const severities = items.map(({ attention }) => severityOf(attention))
-    expect(severities).toEqual([...severities].sort((a, b) => a - b))
-    expect(severities).not.toContain(attentionReasons.length)
-  })
-
-  test('gives the most severe ones when there is less room than need', async () => {
-    const actor = await actorAs('administrator', 'none')
-    const every = await listAttention(actor, reading, 1000)
-    for (const take of [1, 5, 20, 40]) {
-      const first = await listAttention(actor, reading, take)
-      expect(first).toHaveLength(take)
-      const severities = (items: typeof every) => items.map(({ attention }) => severityOf(attention))
-      expect(severities(first), `the first ${take}`).toEqual(severities(every).slice(0, take))
-    }
-  })
-
-  test('gives nothing without a unit', async () => {
-    expect(await listAttention(await actorAs('staff', 'none'), reading, 100)).toEqual([])
-  })
 })

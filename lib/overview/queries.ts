@@ -1,5 +1,4 @@
 import type { Actor } from '@/lib/auth/actor'
-import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import {
   type AttentionReason,
   attentionReasons,
@@ -10,7 +9,7 @@ import {
   moveByValues,
 } from '@/lib/commitments/rules'
 import { db } from '@/lib/db/client'
-import { anyOf, countWhere, datedLights, reasonConditions, visible } from '@/lib/overview/scope'
+import { anyOf, countWhere, datedLights, moving, reasonConditions, visible } from '@/lib/overview/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -23,11 +22,12 @@ export type StandingCounts = Record<AttentionReason | 'open' | 'any', number>
  */
 export async function countStanding(actor: Actor, reading: Reading): Promise<StandingCounts> {
   const conditions = reasonConditions(reading)
+  const moves = moving(reading)
   const counted = attentionReasons.map((reason) =>
-    countWhere(Prisma.sql`state = 'open' AND ${conditions[reason]}`, reason),
+    countWhere(Prisma.sql`${moves} AND ${conditions[reason]}`, reason),
   )
   const [row] = await db().$queryRaw<StandingCounts[]>`
-    SELECT count(*)::int AS "open", count(*) FILTER (WHERE state = 'open' AND (${anyOf(conditions)}))::int AS "any", ${Prisma.join(counted)}
+    SELECT count(*)::int AS "open", count(*) FILTER (WHERE ${moves} AND (${anyOf(conditions)}))::int AS "any", ${Prisma.join(counted)}
     FROM commitment
     WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)}`
   if (!row) throw new Error('A count always has a row')
@@ -68,19 +68,4 @@ async function countOpenBy(subject: Prisma.Sql, actor: Actor, reading: Reading, 
     WHERE commitment.archived_at IS NULL AND ${visible(actor)} ${key === undefined ? Prisma.empty : Prisma.sql`AND subject.key = ${key}`}
     GROUP BY subject.key`
   return new Map(rows.map(({ key: of, ...counts }) => [of, counts as OpenCounts]))
-}
-
-/** The items that need attention, most severe first and then by deadline, at most `take` of them. */
-export async function listAttention(actor: Actor, reading: Reading, take: number): Promise<CommitmentItem[]> {
-  const conditions = reasonConditions(reading)
-  const ranks = attentionReasons.map((reason, rank) => Prisma.sql`WHEN ${conditions[reason]} THEN ${rank}`)
-  const worst = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM commitment
-    WHERE archived_at IS NULL AND state = 'open' AND (${anyOf(conditions)}) AND ${visible(actor)}
-    ORDER BY CASE ${Prisma.join(ranks, ' ')} END, due_on NULLS LAST, number LIMIT ${take}`
-  const ids = worst.map(({ id }) => id)
-  const rows = await db().commitment.findMany({ where: { id: { in: ids } }, select: commitmentSelect })
-  return rows
-    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-    .map((row) => toCommitmentItem(row, actor, reading))
 }

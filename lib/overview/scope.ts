@@ -1,5 +1,14 @@
 import type { Actor } from '@/lib/auth/actor'
-import { type AttentionReason, attentionReasons } from '@/lib/commitments/rules'
+import {
+  type AttentionReason,
+  attentionReasons,
+  type Light,
+  type LookAhead,
+  lookAheads,
+  type RecentChange,
+  recentDays,
+} from '@/lib/commitments/rules'
+import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Reading } from '@/lib/settings/queries'
 import { addDays } from '@/lib/time/calendar-date'
@@ -10,21 +19,33 @@ export function countWhere(condition: Prisma.Sql, name: string): Prisma.Sql {
   return Prisma.sql`count(*) FILTER (WHERE ${condition})::int AS ${Prisma.raw(`"${name}"`)}`
 }
 
-/** `whereReason` once more, as conditions on an open item; the same test holds the two together. */
-export function reasonConditions({ today, settings }: Reading): Record<AttentionReason, Prisma.Sql> {
+/** `whereReason` once more, as conditions on an item that is `moving`; the same test holds the two together. */
+export function reasonConditions(reading: Reading): Record<AttentionReason, Prisma.Sql> {
+  const { today, settings } = reading
   const now = toDateColumn(today)
   const stale = toDateColumn(addDays(today, -settings.noProgressDays))
-  const { overdue, dueSoon } = datedLights({ today, settings })
+  const { overdue, dueSoon } = datedLights(reading)
   return {
     overdue,
     offTrack: Prisma.sql`health = 'offTrack'`,
     dueSoon,
+    suspensionOver: suspensionOver(reading),
     proposedDatePassed: Prisma.sql`due_basis = 'proposed' AND due_on < ${now}::date`,
     atRisk: Prisma.sql`health = 'atRisk'`,
     neverUpdated: Prisma.sql`last_update_at IS NULL AND update_due_on < ${now}::date`,
     updateDue: Prisma.sql`last_update_at IS NOT NULL AND update_due_on < ${now}::date`,
     noProgress: Prisma.sql`progress_on < ${stale}::date`,
   }
+}
+
+/** `isSuspensionOver` as a condition. */
+function suspensionOver({ today }: Pick<Reading, 'today'>): Prisma.Sql {
+  return Prisma.sql`(state = 'suspended' AND suspended_until <= ${toDateColumn(today)}::date)`
+}
+
+/** `isMoving` as a condition on an item that is not archived. */
+export function moving(reading: Pick<Reading, 'today'>): Prisma.Sql {
+  return Prisma.sql`(state = 'open' OR ${suspensionOver(reading)})`
 }
 
 export function anyOf(conditions: Record<AttentionReason, Prisma.Sql>): Prisma.Sql {
@@ -35,10 +56,11 @@ export function anyOf(conditions: Record<AttentionReason, Prisma.Sql>): Prisma.S
 }
 
 /** The lights that an agreed date makes, as conditions; `dated` is any of them. */
-export function datedLights({ today, settings }: Pick<Reading, 'today' | 'settings'>) {
+export function datedLights(reading: Pick<Reading, 'today' | 'settings'>) {
+  const { today, settings } = reading
   const now = toDateColumn(today)
   const soon = toDateColumn(addDays(today, settings.dueSoonDays))
-  const dated = Prisma.sql`state = 'open' AND due_basis IN ('agreed', 'statedInSource')`
+  const dated = Prisma.sql`${moving(reading)} AND due_basis IN ('agreed', 'statedInSource')`
   return {
     dated,
     overdue: Prisma.sql`${dated} AND due_on < ${now}::date`,
@@ -60,4 +82,65 @@ export function visible(actor: Actor): Prisma.Sql {
     ? unrestricted
     : Prisma.sql`(${unrestricted} AND (${leads} OR ${supports}))`
   return Prisma.sql`(${named} OR ${inUnits})`
+}
+
+/** The filters that a number can be counted by; the number opens the list with the same ones. */
+export type CountedBy = Partial<
+  Pick<CommitmentFilters, 'reason' | 'light' | 'health' | 'move' | 'stage' | 'assignment' | 'due' | 'changed'>
+> & { state?: 'open' | 'closed' }
+
+/** `whereFilters` once more, on items that are not archived; tests compare each count with the listed rows. */
+export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
+  const { state = 'open', reason, light, health, move, stage, assignment, due, changed } = filters
+  const open = Prisma.sql`state IN ('open', 'suspended')`
+  const conditions = [
+    state === 'open' ? open : Prisma.sql`NOT ${open}`,
+    ...(reason ? [forReason(reason, reading)] : []),
+    ...(light ? [withLight(light, reading)] : []),
+    ...(health ? [Prisma.sql`health = ${health}::health`] : []),
+    ...(move ? [Prisma.sql`move_by = ${move}::move_by`] : []),
+    ...(stage ? [Prisma.sql`stage = ${stage}::stage`] : []),
+    ...(assignment === 'proposed' ? [Prisma.sql`lead_unit_basis = 'proposed'`] : []),
+    ...(assignment === 'none' ? [Prisma.sql`owner_id IS NULL`] : []),
+    ...(due ? [dueWithin(due, reading)] : []),
+    ...(changed ? [recentlyChanged(changed, reading)] : []),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}
+
+function forReason(reason: AttentionReason | 'any', reading: Reading): Prisma.Sql {
+  const conditions = reasonConditions(reading)
+  const holds = reason === 'any' ? anyOf(conditions) : conditions[reason]
+  return Prisma.sql`${moving(reading)} AND (${holds})`
+}
+
+function withLight(light: Light, reading: Reading): Prisma.Sql {
+  const { overdue, dueSoon, onTime, dated } = datedLights(reading)
+  const open = Prisma.sql`state IN ('open', 'suspended')`
+  const none = Prisma.sql`${open} AND (${dated}) IS NOT TRUE`
+  return { overdue, dueSoon, onTime, none, closed: Prisma.sql`NOT ${open}` }[light]
+}
+
+/** A current deadline in this part of the look-ahead, agreed or only proposed. */
+export function dueWithin(due: LookAhead, reading: Reading): Prisma.Sql {
+  const [first, last] = lookAheads[due].map((days) => toDateColumn(addDays(reading.today, days)))
+  return Prisma.sql`${moving(reading)} AND due_on BETWEEN ${first}::date AND ${last}::date`
+}
+
+/** `whereChanged` once more. The subqueries do not depend on the row, so that each is answered once. */
+export function recentlyChanged(change: RecentChange, reading: Reading): Prisma.Sql {
+  const { since, today, settings } = reading
+  const { overdue, dueSoon } = datedLights(reading)
+  const before = toDateColumn(addDays(today, -recentDays))
+  const far = toDateColumn(addDays(today, settings.dueSoonDays - recentDays))
+  const conditions: Record<RecentChange, Prisma.Sql> = {
+    new: Prisma.sql`created_at >= ${since}`,
+    ended: Prisma.sql`ended_at >= ${since}`,
+    light: Prisma.sql`(${overdue} AND due_on >= ${before}::date OR ${dueSoon} AND due_on > ${far}::date)`,
+    health: Prisma.sql`id IN (SELECT commitment_id FROM status_update WHERE posted_at >= ${since} AND health_changed)`,
+    stage: Prisma.sql`id IN (SELECT commitment_id FROM stage_change WHERE changed_at >= ${since})`,
+    deadline: Prisma.sql`id IN (SELECT commitment_id FROM deadline_change WHERE changed_at >= ${since})`,
+    silent: Prisma.sql`${moving(reading)} AND (last_update_at IS NULL OR last_update_at < ${since})`,
+  }
+  return conditions[change]
 }

@@ -1,23 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { ledgerExportPath, parseLedgerRequest } from '@/lib/reports/filters'
+import { parseFileChoice, parseLedgerRequest } from '@/lib/reports/filters'
 
 const parse = (query: string) => parseLedgerRequest(new URLSearchParams(query))
 const defaults = { state: 'open', sort: 'deadline', dir: 'asc', page: 1 }
 
+const asCsv = { format: 'csv', language: null, paper: 'a4' }
+
 test('without anything it is the open items as CSV in the reader’s language', () => {
-  expect(parse('')).toEqual({ request: { format: 'csv', locale: null, filters: defaults } })
+  expect(parse('')).toEqual({ request: { ...asCsv, filters: defaults } })
 })
 
-test('filters, format and language are those of the address; a page has no meaning', () => {
+test('filters, format, language and paper are those of the address; a page has no meaning', () => {
   expect(
     parse(
-      'format=json&lang=zh-CN&state=all&light=overdue&partner=bosch&session=DE26-5&q=K%C3%B6ln&page=3&sort=number&dir=desc',
+      'format=json&lang=zh-CN&paper=a3&state=all&light=overdue&partner=bosch&session=DE26-5&q=K%C3%B6ln&page=3&sort=number&dir=desc',
     ),
   ).toEqual({
     request: {
       format: 'json',
-      locale: 'zh-CN',
+      language: 'zh-CN',
+      paper: 'a3',
       filters: {
         state: 'all',
         light: 'overdue',
@@ -33,14 +35,19 @@ test('filters, format and language are those of the address; a page has no meani
 })
 
 test('empty values are absent: a form sends them for “any”', () => {
-  expect(parse('format=&lang=&state=&health=')).toEqual({
-    request: { format: 'csv', locale: null, filters: defaults },
+  expect(parse('format=&lang=&paper=&state=&health=')).toEqual({
+    request: { ...asCsv, filters: defaults },
   })
 })
 
 describe('what cannot be honoured is refused by name', () => {
   test.each([
-    'format=xlsx',
+    'format=xls',
+    'format=XLSX',
+    'paper=a5',
+    'paper=A4',
+    'lang=en%2Bzh-CN',
+    'lang=de%2Ben',
     'format=CSV',
     'lang=fr',
     'lang=zh',
@@ -102,17 +109,22 @@ describe('what cannot be honoured is refused by name', () => {
   })
 })
 
-test('a link to the export asks for what the page shows', () => {
-  const { filters } = parseCommitmentFilters({
-    state: 'all',
-    q: 'Köln & 慕尼黑',
-    partner: 'bosch',
-    page: '4',
-    sort: 'number',
+test.each(['zh-CN%2Ben', 'zh-CN+en'])(
+  'lang=%s is Chinese and English, its plus written out or not',
+  (lang) => {
+    expect(parse(`format=xlsx&lang=${lang}`)).toMatchObject({ request: { language: 'zh-CN+en' } })
+  },
+)
+
+test('the page remembers what was chosen; what is none of ours is the default, which is XLSX', () => {
+  expect(parseFileChoice({ format: 'csv', lang: 'zh-CN+en', paper: 'a3', state: 'all' })).toEqual({
+    format: 'csv',
+    language: 'zh-CN+en',
+    paper: 'a3',
   })
-  const path = ledgerExportPath(filters, 'json', 'de')
-  expect(path.slice(0, path.indexOf('?'))).toBe('/reports/ledger/export')
-  expect(parse(path.slice(path.indexOf('?')))).toEqual({
-    request: { format: 'json', locale: 'de', filters: { ...filters, page: 1 } },
+  expect(parseFileChoice({ format: 'doc', lang: ['de', 'en'], paper: undefined })).toEqual({
+    format: 'xlsx',
+    language: null,
+    paper: 'a4',
   })
 })

@@ -1,28 +1,37 @@
 import {
   type CommitmentFilters,
-  commitmentFiltersToQuery,
   filterKeys,
   parseCommitmentFilters,
   type SearchParams,
 } from '@/lib/commitments/schema'
-import { isLocale, type Locale } from '@/lib/i18n/locale'
+import { type Locale, locales } from '@/lib/i18n/locale'
 
-export const exportFormats = ['csv', 'json'] as const
+export const exportFormats = ['xlsx', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+/**
+ * The languages of a file. In the one of two, Chinese stands above and English below it in the same cell, as a city's offices
+ * print what both sides read: doubled columns would fit no paper, and a column is still filtered as one.
+ */
+export const reportLanguages = [...locales, 'zh-CN+en'] as const
+export type ReportLanguage = (typeof reportLanguages)[number]
+export const papers = ['a4', 'a3'] as const
+export type Paper = (typeof papers)[number]
 
-/** What an export was asked for. `locale` is null where the reader's own is meant. */
-export type LedgerRequest = { format: ExportFormat; locale: Locale | null; filters: CommitmentFilters }
+/** How a file is wanted. `language` is null where the reader's own is meant; only spreadsheets have a paper. */
+export type FileChoice = { format: ExportFormat; language: ReportLanguage | null; paper: Paper }
+/** What an export was asked for. */
+export type LedgerRequest = FileChoice & { filters: CommitmentFilters }
 
 /** Why a parameter cannot be honoured. */
 export type Refusal = { parameter: string; reason: 'unknownParameter' | 'repeated' | 'unknownValue' }
 
-const ownKeys: readonly string[] = ['format', 'lang']
+const ownKeys = ['format', 'lang', 'paper'] as const
 const known: readonly string[] = [...ownKeys, ...filterKeys]
 
 /**
- * Reads the query string of an export: the list's filters, `format` (csv unless said otherwise) and `lang`. Stricter than a
- * page: whatever is unknown, repeated or no value of ours is refused by name, since a dropped filter would hand out more
- * than was asked for. Empty values are absent; `page` is read and has no meaning.
+ * Reads the query string of an export: the list's filters, `format` (csv unless said otherwise), `lang` and `paper` (a4).
+ * Stricter than a page: whatever is unknown, repeated or no value of ours is refused by name, since a dropped filter would
+ * hand out more than was asked for. Empty values are absent; `page` is read and has no meaning.
  */
 export function parseLedgerRequest(
   query: URLSearchParams,
@@ -30,22 +39,27 @@ export function parseLedgerRequest(
   const refusals = [...new Set(query.keys())].flatMap((parameter) => refusalOf(parameter, query))
   if (refusals.length > 0) return { refusals }
   const { filters } = parseCommitmentFilters(valuesOf(query))
-  const lang = query.get('lang')
-  return {
-    request: {
-      format: formatOf(query) ?? 'csv',
-      locale: isLocale(lang) ? lang : null,
-      filters: { ...filters, page: 1 },
-    },
-  }
+  return { request: { ...choiceOf((key) => query.get(key), 'csv'), filters: { ...filters, page: 1 } } }
 }
 
-/** The inverse, for links: an export of the list with these filters. Without a language it is the reader's. */
-export function ledgerExportPath(filters: CommitmentFilters, format: ExportFormat, locale?: Locale): string {
-  const query = new URLSearchParams(commitmentFiltersToQuery({ ...filters, page: 1 }))
-  query.set('format', format)
-  if (locale) query.set('lang', locale)
-  return `/reports/ledger/export?${query}`
+/** How a file was last wanted, from the address of the page; what is not one of ours is its default, which is XLSX here. */
+export function parseFileChoice(params: SearchParams): FileChoice {
+  return choiceOf((key) => params[key], 'xlsx')
+}
+
+/** Which of a file's languages is the first: its readers' own is, of two it is Chinese. */
+export function firstLocale(language: ReportLanguage): Locale {
+  return language === 'zh-CN+en' ? 'zh-CN' : language
+}
+
+type Value = string | string[] | null | undefined
+
+function choiceOf(read: (key: (typeof ownKeys)[number]) => Value, format: ExportFormat): FileChoice {
+  return {
+    format: formatOf(read('format')) ?? format,
+    language: languageOf(read('lang')) ?? null,
+    paper: paperOf(read('paper')) ?? 'a4',
+  }
 }
 
 function refusalOf(parameter: string, query: URLSearchParams): Refusal[] {
@@ -57,13 +71,23 @@ function refusalOf(parameter: string, query: URLSearchParams): Refusal[] {
 function isAccepted(parameter: string, query: URLSearchParams): boolean {
   const value = query.get(parameter) ?? ''
   if (value === '') return true
-  if (parameter === 'format') return formatOf(query) !== undefined
-  if (parameter === 'lang') return isLocale(value)
+  if (parameter === 'format') return formatOf(value) !== undefined
+  if (parameter === 'lang') return languageOf(value) !== undefined
+  if (parameter === 'paper') return paperOf(value) !== undefined
   return parseCommitmentFilters({ [parameter]: value }).rejected.length === 0
 }
 
-function formatOf(query: URLSearchParams): ExportFormat | undefined {
-  return exportFormats.find((format) => format === query.get('format'))
+function formatOf(value: Value): ExportFormat | undefined {
+  return exportFormats.find((format) => format === value)
+}
+
+function languageOf(value: Value): ReportLanguage | undefined {
+  // A plus that is typed into an address arrives as a blank.
+  return reportLanguages.find((language) => language === value || language.replace('+', ' ') === value)
+}
+
+function paperOf(value: Value): Paper | undefined {
+  return papers.find((paper) => paper === value)
 }
 
 function valuesOf(query: URLSearchParams): SearchParams {

@@ -5,7 +5,7 @@ import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { orderBy, visibleCommitments, whereFilters } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { type Db, db } from '@/lib/db/client'
-import { fromColumns } from '@/lib/i18n/localized'
+import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import type { LedgerRow, LedgerUpdate } from '@/lib/reports/report'
 import { openSnapshot } from '@/lib/reports/snapshot'
 import type { Reading } from '@/lib/settings/queries'
@@ -54,6 +54,15 @@ export async function openLedger(
       yield* await readBatch(tx, ids.slice(start, start + batchSize), actor, reading)
     }
   }
+}
+
+/** The name of a unit, for those who may see an item that it leads; null for everybody else. */
+export async function findUnitName(actor: Actor, unitId: string): Promise<Localized | null> {
+  const found = await db().commitment.findFirst({
+    where: { AND: [visibleCommitments(actor), { leadUnitId: unitId }] },
+    select: { leadUnit: { select: { nameEn: true, nameZh: true, nameDe: true } } },
+  })
+  return found && fromColumns('name', found.leadUnit)
 }
 
 /** The rows in their order, as ids: to sort whole rows would be to read the whole of every row that is not wanted. */

@@ -71,6 +71,23 @@ test.each([
   },
 )
 
+test('in two languages, the second stands behind a slash and only where it says something else', async () => {
+  const second = { t: wordsOf('en'), language: 'en' } as const
+  const csv = await textOf(buildLedger(ledgerRows, { ...facts, t: wordsOf('zh-CN'), language: 'zh', second }))
+  const [heads = [], bare = [], full = []] = parse(csv, { bom: true }) as string[][]
+  expect([heads[0], heads[22]]).toEqual(['序号 / No.', '最近更新 / Last update (Asia/Shanghai)'])
+  expect([bare[2], bare[7]]).toEqual([
+    'Register the signed projects',
+    '出访办 / Visit office (建议 / proposed)',
+  ])
+  expect([full[2], full[3], full[16]]).toEqual([
+    '扩大在华布局 / Widen the presence, "core" first',
+    '博世 / Bosch; BMW Group',
+    '逾期 / Overdue',
+  ])
+  expect(full[23]).toBe('DE26-5 Company visit，第 8 段 / DE26-5 Company visit, paragraph 8; DE26-1 Exchange')
+})
+
 describe('IO-4', () => {
   test.each(triggers)('a cell and a head that begin with %j are neutralised', async (trigger) => {
     const csv = await textOf(reportOf([`${trigger}head`], [[text(`${trigger}1+1`)]]))

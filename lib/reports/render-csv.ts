@@ -1,16 +1,18 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Cell, Passage, Report } from '@/lib/reports/report'
+import { type Cell, type Column, joinWording, type Passage, type Report } from '@/lib/reports/report'
 import { formatInstant } from '@/lib/time/format'
 
 const byteOrderMark = '\uFEFF'
+const slash = ' / '
 
 /**
  * A report as CSV: RFC 4180 with commas and CRLF, and the byte order mark by which spreadsheets know UTF-8. Dates are
  * YYYY-MM-DD, instants YYYY-MM-DD HH:MM in the report's zone, so that every spreadsheet reads them as what they are. Text
- * that a spreadsheet would run as a formula is neutralised (IO-4), in the heads too; numbers and dates stay as they are.
+ * that a spreadsheet would run as a formula is neutralised (IO-4), in the heads too; numbers and dates stay as they are. What
+ * stands in two languages is set apart by a slash: a line break inside a cell is what importing programs stumble over.
  */
 export async function* renderCsv({ columns, rows, timeZone }: Report): AsyncGenerator<string> {
-  const heads = columns.map(({ heading, zoned }) => neutralise(zoned ? `${heading} (${timeZone})` : heading))
+  const heads = columns.map((column) => neutralise(writeHead(column, timeZone)))
   yield byteOrderMark + line(heads)
   for await (const row of rows) yield line(row.map((cell) => write(cell, timeZone)))
 }
@@ -36,12 +38,18 @@ function write(cell: Cell, timeZone: string): string {
     case 'text':
       return neutralise(writePassage(cell))
     default:
-      return neutralise(cell.text)
+      return neutralise(joinWording(cell, slash))
   }
 }
 
-function writePassage({ text, mark }: Passage): string {
-  return mark ? `${text} (${mark})` : text
+function writeHead({ heading, headingBeside, zoned }: Column, timeZone: string): string {
+  const head = joinWording({ text: heading, ...(headingBeside && { beside: headingBeside }) }, slash)
+  return zoned ? `${head} (${timeZone})` : head
+}
+
+function writePassage(passage: Passage): string {
+  const text = joinWording(passage, slash)
+  return passage.mark ? `${text} (${passage.mark})` : text
 }
 
 const trigger = /^[=+\-@＝＋－＠\t\r\n\0]/

@@ -43,6 +43,22 @@ test('a reader who goes away closes it, and nothing more is made', async () => {
   expect(made).toBeLessThan(200)
 })
 
+test('what makes the parts is told to stop when the reader goes away', async () => {
+  const { calls, close } = counted()
+  let stopped = false
+  async function* endless() {
+    try {
+      for (;;) yield new Uint8Array(40_000)
+    } finally {
+      stopped = true
+    }
+  }
+  const reader = renderStream(endless(), close).getReader()
+  await reader.read()
+  await reader.cancel()
+  expect({ stopped, closed: calls.closed }).toEqual({ stopped: true, closed: 1 })
+})
+
 test('a reader who never begins closes it too', async () => {
   const { calls, close } = counted()
   async function* one() {

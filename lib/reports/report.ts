@@ -5,9 +5,11 @@ import type { Language } from '@/lib/i18n/locale'
 import type { Localized } from '@/lib/i18n/localized'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 
+/** A text in the report's words and, in a report of two languages, `beside` it the same in the second one. */
+export type Wording = { text: string; beside?: string }
+
 /** A text with the language that it is in, where it is not the report's own. */
-export type Passage = {
-  text: string
+export type Passage = Wording & {
   language?: Language
   /** What a reader must know about the text, such as that nobody has approved it yet. */
   mark?: string
@@ -26,14 +28,16 @@ export type Cell =
   | { kind: 'number'; value: number; words?: string }
   | { kind: 'date'; date: CalendarDate }
   | { kind: 'instant'; at: Date }
-  | { kind: 'light'; light: Light; text: string }
-  | { kind: 'health'; health: Health; text: string }
+  | ({ kind: 'light'; light: Light } & Wording)
+  | ({ kind: 'health'; health: Health } & Wording)
   /** Nothing stored: a page says so in words, a file leaves the cell empty. */
   | { kind: 'empty'; text: string }
 
 export type Column = {
   key: string
   heading: string
+  /** The heading in the second language of a report of two. */
+  headingBeside?: string
   /** The column below which a page shows this one, since a page is narrower than a spreadsheet. */
   below: string | null
   /** What stands before a value below another one; null where the value speaks for itself. */
@@ -49,6 +53,11 @@ export type Report = {
   timeZone: string
   columns: Column[]
   rows: AsyncIterable<Cell[]>
+}
+
+/** Both languages of a wording in one text. */
+export function joinWording({ text, beside }: Wording, separator: string): string {
+  return beside === undefined ? text : text + separator + beside
 }
 
 export function numberCell(value: number, words?: string): Cell {
@@ -86,6 +95,7 @@ type ListFacts =
   | 'kind'
   | 'bindingStrength'
   | 'promisedBy'
+  | 'confidentiality'
   | 'moveBy'
   | 'stage'
   | 'health'

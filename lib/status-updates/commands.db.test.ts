@@ -171,6 +171,47 @@ describe('postStatusUpdate', () => {
     })
   })
 
+  test('a stage forward or back is kept with the update; going back takes a reason', async () => {
+    const steps = () =>
+      database.asOwner(
+        'SELECT from_stage AS "from", to_stage AS "to", reason, status_update_id AS update FROM stage_change ORDER BY changed_at',
+      )
+    const forward = input({ stage: 'agreed' })
+    await postStatusUpdate(author, forward, testNow)
+    const back = input({ version: 2, stage: 'inTalks' })
+    const before = await database.contents()
+    await expect(postStatusUpdate(author, back, testNow)).rejects.toMatchObject({
+      code: 'stageReasonMissing',
+      field: 'stageReason',
+    })
+    expect(await database.contents()).toEqual(before)
+    const stageReason = 'The draft was rejected.'
+    const later = new Date(testNow.getTime() + 1)
+    await postStatusUpdate(author, { ...back, stageReason }, later)
+    await postStatusUpdate(author, input({ version: 3, stage: 'inTalks', stageReason: 'No step.' }), later)
+    expect(await steps()).toEqual([
+      { from: 'firstContact', to: 'agreed', reason: null, update: forward.id },
+      { from: 'agreed', to: 'inTalks', reason: stageReason, update: back.id },
+    ])
+    expect(
+      await database.asOwner(
+        "SELECT after->>'stageReason' AS told FROM audit_event WHERE after ? 'stageReason'",
+      ),
+    ).toEqual([{ told: stageReason }])
+  })
+
+  test('an update knows whether it judges the item otherwise than before', async () => {
+    for (const [index, health] of (['onTrack', 'onTrack', 'atRisk'] as const).entries())
+      await postStatusUpdate(
+        author,
+        input({ version: index + 1, health }),
+        new Date(testNow.getTime() + index),
+      )
+    expect(
+      await database.asOwner('SELECT health_changed AS changed FROM status_update ORDER BY posted_at'),
+    ).toEqual([{ changed: true }, { changed: false }, { changed: true }])
+  })
+
   test('CC-1: refused on a version that is no longer the current one, and nothing is written then', async () => {
     await postStatusUpdate(author, input(), testNow)
     const before = await database.contents()

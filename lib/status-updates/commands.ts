@@ -2,20 +2,21 @@ import { recordEvent } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { findCommitmentFor, saveCommitment } from '@/lib/commitments/commands'
 import type { CommitmentItem } from '@/lib/commitments/queries'
-import { isOpen, isStageOf } from '@/lib/commitments/rules'
+import { isOpen } from '@/lib/commitments/rules'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { indexStatusUpdate } from '@/lib/search/commands'
 import { readingAt } from '@/lib/settings/queries'
+import { keepStageChange, requireStep } from '@/lib/stages/commands'
 import { type Assessment, applyStatusUpdate } from '@/lib/status-updates/rules'
 import type { PostStatusUpdate } from '@/lib/status-updates/schema'
 
 /**
  * Posts a status update; returns its id. The id comes with the form: the same update sent twice is stored once, another one
  * under a used id is refused. Throws DomainError 'notFound', 'forbidden', 'commitmentClosed', 'stageOfOtherTemplate',
- * 'conflict' (the commitment changed since it was read, CC-1) and 'repeatDiffers'.
+ * 'stageReasonMissing' (going back), 'conflict' (the commitment changed since it was read, CC-1) and 'repeatDiffers'.
  */
 export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Date): Promise<string> {
   return transaction(async (tx) => {
@@ -24,8 +25,8 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
     if (actor.id === null) throw new DomainError('forbidden')
     if (await isRepeat(tx, actor.id, input)) return input.id
     if (!isOpen(commitment.standing)) throw new DomainError('commitmentClosed')
-    if (!isStageOf(commitment.stageTemplate, input.stage))
-      throw new DomainError('stageOfOtherTemplate', 'stage')
+    const step = { from: commitment.stage, to: input.stage, reason: input.stageReason ?? null }
+    requireStep(commitment.stageTemplate, step, 'stageReason')
     const posted = toPosted(input)
     const { today, settings } = readingAt(now)
     const change = applyStatusUpdate(
@@ -46,10 +47,12 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
       updateDueOn: toDateColumn(change.updateDueOn),
       lastUpdateAt: now,
     })
+    const healthChanged = posted.health !== commitment.health
     await tx.statusUpdate.create({
-      data: { ...toRow(input), authorId: actor.id, authorName: actor.name, postedAt: now },
+      data: { ...toRow(input), healthChanged, authorId: actor.id, authorName: actor.name, postedAt: now },
       select: { id: true },
     })
+    await keepStageChange(tx, actor, { ...step, commitmentId: commitment.id, statusUpdateId: input.id }, now)
     if (!waits) await approveWithoutReview(tx, input.id, actor.id, now)
     await indexStatusUpdate(tx, input.id)
     await recordEvent(
@@ -60,7 +63,11 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
       {
         action: 'statusUpdate.posted',
         before: assessmentOf(commitment),
-        after: { ...assessmentOf(posted), realProgress: input.realProgress },
+        after: {
+          ...assessmentOf(posted),
+          realProgress: input.realProgress,
+          ...(input.stageReason !== undefined && step.from !== step.to && { stageReason: input.stageReason }),
+        },
       },
     )
     return input.id
@@ -134,7 +141,7 @@ function toPosted(input: PostStatusUpdate) {
 }
 
 function toRow(input: PostStatusUpdate) {
-  const { version: _, problems, ...update } = input
+  const { version: _, stageReason: __, problems, ...update } = input
   return {
     ...update,
     ...toPosted(input),

@@ -3,6 +3,7 @@ import { judgedHealths, moveByValues, stages } from '@/lib/commitments/rules'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
 import { optionalText, text } from '@/lib/forms/text'
 import { languages } from '@/lib/i18n/locale'
+import { stageReason } from '@/lib/stages/schema'
 import { nextStepOutcomes } from '@/lib/status-updates/rules'
 
 export const postStatusUpdateSchema = z
@@ -20,6 +21,8 @@ export const postStatusUpdateSchema = z
       error: (issue) => (issue.input === undefined ? 'errors.chooseHealth' : 'errors.invalid'),
     }),
     stage: z.enum(stages, 'errors.invalid'),
+    /** Needed when the update takes the item back a stage. */
+    stageReason,
     moveBy: z.enum(moveByValues, 'errors.invalid'),
     realProgress: z.boolean('errors.invalid'),
   })

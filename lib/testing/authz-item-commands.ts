@@ -6,17 +6,20 @@ import {
   setSupportingUnits,
 } from '@/lib/assignment/commands'
 import type { Actor } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
 import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
+import { endCommitment, mergeCommitment, reopenCommitment, suspendCommitment } from '@/lib/endings/commands'
 import { archiveCommitment, editCommitment, enterCommitment, restoreCommitment } from '@/lib/entries/commands'
 import { editCommitmentSchema, enterCommitmentSchema } from '@/lib/entries/schema'
 import { DomainError } from '@/lib/errors'
 import { acceptHandOver, handBack, handOver } from '@/lib/hand-overs/commands'
 import { addMention } from '@/lib/mentions/commands'
 import { resolveCheck } from '@/lib/resolutions/commands'
+import { changeStage } from '@/lib/stages/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import type { PersonActor } from '@/lib/testing/actors'
 import type { Ability } from '@/lib/testing/authz-matrix'
-import type { BuiltCommitment, CommitmentFacts } from '@/lib/testing/build-commitment'
+import { type BuiltCommitment, buildCommitment, type CommitmentFacts } from '@/lib/testing/build-commitment'
 import { testNow as now } from '@/lib/testing/factories'
 import { toMove, toPost } from '@/lib/testing/inputs'
 
@@ -48,6 +51,23 @@ const givenBack = async (actor: Actor, item: Item) => {
   const away = { ...on(item), id: id(), toUnitId: other }
   await handOver(actor, away, now)
   await handOver(actor, { ...away, id: id(), version: item.version + 1, toUnitId: lead }, now)
+}
+
+/** Another item with the same units, into which this one can be merged. */
+const withTwin = (_: Actor, { units, visit, confidentiality }: Item) =>
+  buildCommitment({ leadUnitId: units.lead, supportingUnitIds: [units.supporting], visit, confidentiality })
+const mergeIntoTwin = async (actor: Actor, item: Item) => {
+  const twin = await db().commitment.findFirstOrThrow({
+    where: {
+      id: { not: item.id },
+      leadUnitId: item.units.lead,
+      state: 'open',
+      confidentiality: item.confidentiality,
+    },
+    select: { number: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  await mergeCommitment(actor, { ...on(item), id: id(), into: twin.number, reason }, now)
 }
 
 const facts = {
@@ -85,6 +105,29 @@ export const itemCommands: Record<string, ItemCommand> = {
   postStatusUpdate: {
     ability: 'postStatusUpdate',
     run: (actor, item) => postStatusUpdate(actor, toPost(item, { version: item.version }), now),
+  },
+  changeStage: {
+    ability: 'changeStage',
+    run: (actor, item) => changeStage(actor, { ...on(item), stage: 'agreed' }, now),
+  },
+  endCommitment: {
+    ability: 'end',
+    run: (actor, item) => endCommitment(actor, { ...on(item), id: id(), kind: 'completed', reason }, now),
+  },
+  suspendCommitment: {
+    ability: 'end',
+    run: (actor, item) =>
+      suspendCommitment(actor, { ...on(item), id: id(), suspendedUntil: '2027-03-01', reason }, now),
+  },
+  mergeCommitment: {
+    ability: 'end',
+    prepare: withTwin,
+    run: mergeIntoTwin,
+  },
+  reopenCommitment: {
+    ability: 'end',
+    facts: { state: 'completed' },
+    run: (actor, item) => reopenCommitment(actor, { ...on(item), id: id(), reason }, now),
   },
   changeDeadline: {
     ability: 'changeDeadline',

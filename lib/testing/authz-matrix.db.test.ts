@@ -5,9 +5,10 @@ import { findCommitment, listCommitmentChecks, listCommitments } from '@/lib/com
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { changeDeadline } from '@/lib/deadlines/commands'
 import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { readFrontPage } from '@/lib/front-page/queries'
 import { findChangesSince, listCommitmentHistory } from '@/lib/history/queries'
 import { listMentions, listTrackedPassages } from '@/lib/mentions/queries'
-import { countStanding, listAttention } from '@/lib/overview/queries'
+import { countStanding } from '@/lib/overview/queries'
 import { openLedger, readLedgerPage } from '@/lib/reports/queries'
 import { closeSnapshots } from '@/lib/reports/snapshot'
 import { readingAt } from '@/lib/settings/queries'
@@ -61,7 +62,7 @@ async function doorsOf(
     listCommitments: (await listCommitments(actor, filters, reading)).items.some(isIt),
     search: (await listCommitments(actor, { ...filters, q: number }, reading)).total === 1,
     findCommitment: (await findCommitment(actor, number, reading)) !== null,
-    listAttention: (await listAttention(actor, reading, 100)).some(isIt),
+    frontPage: (await readFrontPage(actor, reading)).picked.attention.some(isIt),
     checks: (await listCommitmentChecks(actor, number)).length > 0,
     mentions: (await listMentions(actor, number)).length > 0,
     trackedPassages: (await listTrackedPassages(actor, 'DE26')).some(isIt),

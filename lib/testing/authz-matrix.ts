@@ -6,8 +6,10 @@ export const abilities = [
   'see',
   'export',
   'postStatusUpdate',
+  'changeStage',
   'changeDeadline',
   'edit',
+  'end',
   'assign',
   'setLeadUnit',
   'handOver',
@@ -26,7 +28,7 @@ export type Asker = (typeof askers)[number]
 
 type Rights = readonly Ability[]
 const read: Rights = ['see', 'export']
-const post: Rights = [...read, 'postStatusUpdate', 'answerHandOver']
+const post: Rights = [...read, 'postStatusUpdate', 'changeStage', 'answerHandOver']
 const all: Rights = abilities
 /** Confirming or correcting a lead unit is the administrator's. */
 const lead: Rights = abilities.filter((ability) => ability !== 'setLeadUnit')

@@ -26,6 +26,8 @@ const ofCommitments: Record<string, Ability> = {
   canSeeCommitment: 'see',
   canEditCommitment: 'edit',
   canPostStatusUpdate: 'postStatusUpdate',
+  canChangeStage: 'changeStage',
+  canEndCommitment: 'end',
   canChangeDeadline: 'changeDeadline',
   canAssign: 'assign',
   canSetLeadUnit: 'setLeadUnit',
@@ -48,15 +50,20 @@ const ofTheWorkspace: Record<string, WorkspaceAbility> = {
   canAddUnit: 'editUnits',
   canEditUnits: 'editUnits',
   canExportLedger: 'exportLedger',
+  canSaveView: 'keepAccount',
 }
 
 /** Those that ask for more than who and whose, and what puts several verdicts together: each has a test below. */
 const otherwise = [
   'canChangeAccess',
+  'canChangeView',
   'canCorrect',
+  'canRemoveView',
+  'canShareView',
   'commitmentAbilities',
   'partnerAbilities',
   'personAbilities',
+  'viewAbilities',
   'visitAbilities',
 ]
 
@@ -150,6 +157,27 @@ test.each(workspaceMatrix)('$asker with $standing corrects dates only as an admi
     expect(correct(actorOf(asker, []), answer)).toBe(asker === 'administrator' || answer === 'text')
 })
 
+test.each(workspaceMatrix)('$asker with $standing, of saved views', ({ asker, standing }) => {
+  const unitIds = standing === 'a unit' ? [units.other] : []
+  const actor = actorOf(asker, unitIds)
+  const administers = asker === 'administrator'
+  const works = ['manager', 'staff'].includes(asker) && unitIds.length > 0
+  for (const [audience, shares] of [
+    ['self', true],
+    ['units', administers || works],
+    ['everyone', administers],
+  ] as const) {
+    expect(policies.canShareView?.(actor, audience)).toBe(shares)
+    for (const own of [true, false]) {
+      const view = { ownerId: own ? 'actor' : 'somebody-else', audience }
+      const can = { change: own, remove: own || (administers && audience !== 'self') }
+      expect(ask('canChangeView', actor, view)).toBe(can.change)
+      expect(ask('canRemoveView', actor, view)).toBe(can.remove)
+      expect(ask('viewAbilities', actor, view)).toEqual(can)
+    }
+  }
+})
+
 test('the system records, but authors nothing that a person has to answer for', () => {
   const system = systemActor('test')
   for (const [name, granted] of Object.entries({
@@ -158,6 +186,8 @@ test('the system records, but authors nothing that a person has to answer for', 
     canEditPartner: true,
     canRecordVisit: true,
     canPostStatusUpdate: false,
+    canChangeStage: false,
+    canEndCommitment: false,
     canChangeDeadline: false,
     canAssign: false,
     canSetLeadUnit: false,
@@ -166,6 +196,7 @@ test('the system records, but authors nothing that a person has to answer for', 
     canResolveCommitmentCheck: false,
     canResolveDirectoryCheck: false,
     canExportLedger: false,
+    canSaveView: false,
   }))
     expect(ask(name, system, subjectOf('internal')), name).toBe(granted)
 })

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { invitePerson, renewInvitation } from '@/lib/invitations/commands'
 import { changeLanguage, changePerson, deactivatePerson, reactivatePerson } from '@/lib/people/commands'
 import { recordLedgerExport } from '@/lib/reports/commands'
+import { changeView, removeView, saveView } from '@/lib/saved-views/commands'
 import type { PersonActor } from '@/lib/testing/actors'
 import type { WorkspaceAbility } from '@/lib/testing/authz-matrix'
 import { buildPerson, buildUnit, testNow as now, uniqueName } from '@/lib/testing/factories'
@@ -41,12 +42,18 @@ const ownSession = async (actor: PersonActor) => {
   return first(await db().signInSession.create({ data, select: { id: true } }))
 }
 
+const ownView = async ({ id: ownerId }: PersonActor) => {
+  const data = { id: id(), ownerId, name: uniqueName('View'), query: '', createdAt: now }
+  return first(await db().savedView.create({ data, select: { id: true } }))
+}
+
 const names = () => {
   const name = uniqueName('Unit')
   return { nameEn: name, nameZh: name, nameDe: name }
 }
 const ofPerson = ({ id: personId, version }: Subject) => ({ personId, version })
 const ofUnit = ({ id: unitId, version }: Subject) => ({ unitId, version })
+const ownList = () => ({ name: uniqueName('View'), audience: 'self' as const, query: '?light=overdue' })
 const access = { role: 'viewer' as const, unitIds: [], seesAllUnits: false }
 
 /** Every command on people, units, the workspace and one's own account, with the ability that it takes: a new one is a line here. */
@@ -97,6 +104,20 @@ export const workspaceCommands: Record<string, WorkspaceCommand> = {
   recordLedgerExport: {
     ability: 'exportLedger',
     run: (actor) => recordLedgerExport(actor, { format: 'csv', filters: {} as never, rows: 0 }, now),
+  },
+  saveView: {
+    ability: 'keepAccount',
+    run: (actor) => saveView(actor, { id: id(), ...ownList() }, now),
+  },
+  changeView: {
+    ability: 'keepAccount',
+    subject: ownView,
+    run: (actor, { id: viewId }) => changeView(actor, { viewId, ...ownList() }, now),
+  },
+  removeView: {
+    ability: 'keepAccount',
+    subject: ownView,
+    run: (actor, { id: viewId }) => removeView(actor, { viewId }, now),
   },
   changeLanguage: {
     ability: 'keepAccount',

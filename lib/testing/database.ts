@@ -13,6 +13,8 @@ export type TestDatabase = {
   asApp: (sql: string, values?: unknown[]) => Promise<Row[]>
   /** All that is stored, as a checksum for each table: equal before and after when nothing was written. */
   contents: () => Promise<Record<string, string>>
+  /** Empties it in the midst of a test. */
+  empty: () => Promise<void>
   /** Takes a right of the application's role on a table away for as long as `work` takes. */
   without: (right: 'INSERT' | 'UPDATE' | 'SELECT', table: string, work: () => Promise<void>) => Promise<void>
 }
@@ -54,6 +56,7 @@ export function testDatabase({ kept = false } = {}): TestDatabase {
       )
       return (await owner.query<Record<string, string>>(`SELECT ${sums.join(', ')}`)).rows[0] ?? {}
     },
+    empty: async () => void (await owner.query(emptying)),
     without: async (right, table, work) => {
       await owner.query(`REVOKE ${right} ON ${table} FROM ${appRole}`)
       await work().finally(() => owner.query(`GRANT ${right} ON ${table} TO ${appRole}`))

@@ -13,12 +13,17 @@ export const nouns = [
   ['visits'],
   ['sessions'],
   ['commitments'],
+  ['listings'],
+  ['saved-views'],
   ['history'],
+  ['stages'],
   ['mentions', 'deadlines', 'status-updates'],
   ['entries', 'resolutions'],
   ['hand-overs'],
-  ['assignment'],
+  ['assignment', 'endings'],
   ['hits', 'my-work', 'overview', 'reports'],
+  ['tallies', 'picks', 'outlook'],
+  ['front-page'],
 ]
 
 /** The only names of files in a noun's folder, besides tests. */
@@ -28,11 +33,23 @@ export const vocabulary = ['schema', 'rules', 'scope', 'policy', 'queries', 'com
 export const reportFiles = [
   'report',
   'filters',
+  'applied',
+  'wording',
+  'columns',
   'ledger',
+  'quality',
   'snapshot',
+  'sheet-cells',
+  'sheet-look',
+  'sheet-measure',
+  'sheet-notes',
+  'sheet-page',
+  'sheet-text',
   'render-csv',
   'render-json',
   'render-stream',
+  'render-xlsx',
+  'workbook',
 ]
 
 /** The folders that know no noun, with their files. */
@@ -87,7 +104,8 @@ const pureKernel =
   'lib/(errors|audit/(describe|event)|auth/actor|forms/(calendar-date|decode|field-errors|form-state|text)|i18n/(locale|localized)|time/(calendar-date|format)).ts'
 const pureNoun = `${noun}/(schema|rules|policy).ts`
 const pure = `${pureKernel} ${pureNoun}`
-const report = 'lib/reports/(report|filters|ledger|render-[a-z]+).ts'
+const report =
+  'lib/reports/(report|filters|applied|wording|columns|ledger|quality|workbook|sheet-[a-z]+|render-[a-z]+).ts'
 const prisma = 'prisma/generated/client(.ts)?'
 const around = 'lib/(auth|forms|i18n|time)/.* lib/(env|errors).ts'
 const react = 'react.* next next/(link|navigation|image) next-intl'
@@ -120,6 +138,12 @@ export const importRules: ImportRule[] = [
 
   rule('pure files of a noun', pureNoun, `${pure} zod`),
   rule(
+    'conditions in SQL, for what is counted and picked',
+    'lib/(overview|picks)/scope.ts',
+    `${pure} ${noun}/scope.ts lib/db/calendar-column.ts ${prisma}`,
+    'lib/settings/queries.ts',
+  ),
+  rule(
     'scopes',
     `${noun}/scope.ts`,
     `${pure} ${noun}/scope.ts lib/db/calendar-column.ts`,
@@ -145,7 +169,7 @@ export const importRules: ImportRule[] = [
   rule(
     'the report model and its renderers',
     report,
-    `${pure} ${report} csv-stringify.* node:stream.*`,
+    `${pure} ${report} csv-stringify.* exceljs node:(events|stream).*`,
     `${noun}/queries.ts`,
   ),
   rule(
@@ -185,7 +209,7 @@ export const importRules: ImportRule[] = [
   rule(
     'components',
     'components/.*',
-    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(filters|report).ts lib/forms/form-state.ts lib/audit/describe.ts lib/(i18n|time)/.* ${react} uuid`,
+    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(applied|filters|report|wording).ts lib/forms/form-state.ts lib/audit/describe.ts lib/(i18n|time)/.* ${react} uuid @base-ui/react/.*`,
     `${noun}/queries.ts lib/auth/actor.ts ${report}`,
   ),
 
@@ -211,6 +235,11 @@ export const importRules: ImportRule[] = [
     'the first visit',
     'prisma/seed/.*',
     `prisma/seed/.* ${noun}/(schema|rules|queries|commands).ts lib/db/.* ${around} node:crypto`,
+  ),
+  rule(
+    'the demo',
+    'prisma/demo/.*',
+    `prisma/(demo|seed)/.* ${noun}/(schema|rules|queries|commands).ts lib/audit/record.ts lib/db/.* ${around} node:crypto`,
   ),
   rule('the command line', 'scripts/.*', '(?!(app|components|e2e)/|lib/testing/).*'),
 ]

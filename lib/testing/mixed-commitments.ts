@@ -15,6 +15,8 @@ const dueIn = [-40, -1, 0, 1, 7, 8, 40]
 const silentFor = [0, 30, 31]
 /** Days until an update is due: late by one, due today, not yet. */
 const updateIn = [-1, 0, 5]
+/** Days until a suspended item comes back: late, since yesterday, today, tomorrow, not for long. */
+const backIn = [-40, -1, 0, 1, 90]
 
 /**
  * Commitments of every kind that lights, reasons and scopes tell apart: all states, bases, healths, clocks at their limits,
@@ -81,7 +83,7 @@ function toRow(facts: Facts, index: number, visit: { id: string; key: string }, 
     stageSince: toDateColumn(testToday),
     health,
     state,
-    suspendedUntil: state === 'suspended' ? toDateColumn(addDays(testToday, 90)) : null,
+    suspendedUntil: state === 'suspended' ? toDateColumn(addDays(testToday, backIn[index % 5] ?? 90)) : null,
     endReason: ended ? 'Done.' : null,
     endedAt: ended ? testNow : null,
     archivedAt: archived ? testNow : null,

@@ -1,25 +1,30 @@
 import { beforeAll, expect, test } from 'vitest'
-import { countUnassigned, findAssignment, listAssignmentChoices } from '@/lib/assignment/queries'
-import { findCommitment, listCommitmentChecks, listCommitments } from '@/lib/commitments/queries'
+import { findAssignment, listAssignmentChoices } from '@/lib/assignment/queries'
+import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { listEndings } from '@/lib/endings/queries'
+import { readFrontPage } from '@/lib/front-page/queries'
 import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import { listCommitmentHistory } from '@/lib/history/queries'
+import { listChoices, readListing } from '@/lib/listings/queries'
+import { parseListing } from '@/lib/listings/schema'
 import { listMentions } from '@/lib/mentions/queries'
-import { listHandedOver, listMyWork } from '@/lib/my-work/queries'
-import { countStanding, listAttention } from '@/lib/overview/queries'
+import { listHandedOver, listMyWork, listPostable } from '@/lib/my-work/queries'
 import { listPartners } from '@/lib/partners/queries'
 import { readLedgerPage } from '@/lib/reports/queries'
+import { listViews } from '@/lib/saved-views/queries'
 import { readingAt } from '@/lib/settings/queries'
+import { listStageChanges } from '@/lib/stages/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
+import { countEach } from '@/lib/tallies/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPartner, buildUnit, buildVisit, testNow } from '@/lib/testing/factories'
 import { toPost } from '@/lib/testing/inputs'
 import { statementsOf } from '@/lib/testing/statements'
-import { listSessionChoices } from '@/lib/visits/queries'
 
 testDatabase({ kept: true })
 const reading = readingAt(testNow)
@@ -50,14 +55,16 @@ async function addItems(count: number): Promise<string> {
   return last
 }
 
-const listPage = () =>
-  Promise.all([
-    listCommitments(actor, filters, reading),
-    countStanding(actor, reading),
-    listPartners(actor),
-    listSessionChoices(actor),
+const listPage = (query: Record<string, string> = {}) => {
+  const { filters: asked, display } = parseListing(query)
+  return Promise.all([
+    readListing(actor, { filters: asked, display }, reading),
+    countEach(actor, reading, { open: {}, any: { reason: 'any' }, closed: { state: 'closed' } }),
+    listChoices(actor),
+    listViews(actor),
     listAssignmentChoices(manager),
   ])
+}
 const itemPage = async () => {
   await findCommitment(actor, number, reading)
   await Promise.all([
@@ -65,30 +72,31 @@ const itemPage = async () => {
     listCommitmentChecks(actor, number),
     listStatusUpdates(actor, number),
     listDeadlineChanges(actor, number),
+    listStageChanges(actor, number),
+    listEndings(actor, number),
     listCommitmentHistory(actor, number),
     findAssignment(actor, number),
     findOpenHandOver(actor, number),
     listAssignmentChoices(manager),
   ])
 }
-const startPage = () =>
-  Promise.all([
-    countStanding(manager, reading),
-    listAttention(manager, reading, 12),
-    listHandedOver(manager, reading),
-    countUnassigned(manager, reading),
-  ])
+const startPage = () => Promise.all([readFrontPage(manager, reading), listHandedOver(manager, reading)])
 const workPage = () => listMyWork(actor, reading)
+const updatePage = () =>
+  Promise.all([listPostable(actor, reading, '', 30), findCommitment(actor, number, reading)])
 const ledgerPage = () => readLedgerPage(actor, filters, reading)
 
 // One statement more finds session, person and units of each request, and one the names of the units.
 const ofTheFrame = 2
 
 test.each([
-  { page: 'the list', read: listPage, most: 8 },
-  { page: 'an item', read: itemPage, most: 12 },
-  { page: 'the start page', read: startPage, most: 8 },
+  { page: 'the list', read: () => listPage(), most: 8 },
+  { page: 'the list by units', read: () => listPage({ group: 'unit' }), most: 11 },
+  { page: 'the board', read: () => listPage({ layout: 'board' }), most: 9 },
+  { page: 'an item', read: itemPage, most: 14 },
+  { page: 'the overview', read: startPage, most: 12 },
   { page: 'my work', read: workPage, most: 8 },
+  { page: 'the choice of what to report on', read: updatePage, most: 8 },
   { page: 'the ledger', read: ledgerPage, most: 8 },
 ])('$page takes at most $most statements, and no more when there is more to show', async ({ read, most }) => {
   const few = await statementsOf(read)

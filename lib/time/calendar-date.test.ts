@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
+  addMonth,
   compareCalendarDates,
   daysBetween,
   isCalendarDate,
@@ -105,4 +106,14 @@ describe('today', () => {
     expect(today(new Date('2026-03-29T21:59:59Z'), 'Europe/Berlin')).toBe('2026-03-29')
     expect(today(new Date('2026-03-29T22:00:00Z'), 'Europe/Berlin')).toBe('2026-03-30')
   })
+})
+
+it.each([
+  ['2026-11-22', '2026-12-22'],
+  ['2026-12-31', '2027-01-31'],
+  ['2027-01-31', '2027-02-28'],
+  ['2028-01-30', '2028-02-29'],
+  ['2026-10-31', '2026-11-30'],
+])('a month after %s is %s', (date, result) => {
+  expect(addMonth(date)).toBe(result)
 })

@@ -39,6 +39,13 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(dayNumber(date) * millisecondsPerDay + days * millisecondsPerDay).toISOString().slice(0, 10)
 }
 
+/** The same day of the next month, or its last day where it has none such: 31 January becomes 28 or 29 February. */
+export function addMonth(date: CalendarDate): CalendarDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10)
+}
+
 /**
  * Whole days from one date to another: 1 from today to tomorrow, negative when `to` is earlier.
  *

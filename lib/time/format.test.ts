@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDateIn, formatCalendarDate, formatDateRange, formatInstant } from './format'
+import { calendarDateIn, formatCalendarDate, formatDateRange, formatInstant, formatMoment } from './format'
 
 describe('formatCalendarDate', () => {
   it.each([
@@ -86,5 +86,19 @@ describe('calendarDateIn', () => {
     expect(calendarDateIn(instant, 'Asia/Shanghai')).toBe('2027-01-01')
     expect(calendarDateIn(instant, 'Europe/Berlin')).toBe('2026-12-31')
     expect(calendarDateIn(instant, 'Pacific/Kiritimati')).toBe('2027-01-01')
+  })
+})
+
+describe('formatMoment', () => {
+  const at = new Date('2026-11-22T06:05:00Z')
+
+  it.each([
+    ['en', '14:05', '22 Nov 2026, 14:05'],
+    ['zh-CN', '14:05', '2026-11-22 14:05'],
+    ['de', '14:05 Uhr', '22.11.2026, 14:05 Uhr'],
+  ])('writes one of today as a time of day, another as an instant, in %s', (locale, today, before) => {
+    const zone = 'Asia/Shanghai'
+    expect(formatMoment(at, locale, zone, new Date('2026-11-22T15:59:00Z'))).toBe(today)
+    expect(formatMoment(at, locale, zone, new Date('2026-11-22T16:00:00Z'))).toBe(before)
   })
 })

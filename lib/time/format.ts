@@ -55,6 +55,19 @@ export function formatInstant(instant: Date, locale: string, timeZone: string): 
 }
 
 /**
+ * Writes a moment as briefly as it can be understood: of today as a time of day (16:20), of another day as an instant.
+ *
+ * @param timeZone IANA name of the zone in which the reader wants to see it
+ */
+export function formatMoment(instant: Date, locale: string, timeZone: string, now: Date): string {
+  if (calendarDateIn(instant, timeZone) !== calendarDateIn(now, timeZone))
+    return formatInstant(instant, locale, timeZone)
+  const language = languageOf(locale)
+  const { hour, minute } = partsOf(instant, language, timeZone)
+  return language === 'de' ? `${hour}:${minute} Uhr` : `${hour}:${minute}`
+}
+
+/**
  * The calendar date (YYYY-MM-DD) that an instant falls on in a zone.
  *
  * @param timeZone IANA name

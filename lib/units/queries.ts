@@ -1,6 +1,6 @@
 import { describeEvent } from '@/lib/audit/describe'
 import type { Actor } from '@/lib/auth/actor'
-import { db } from '@/lib/db/client'
+import { type Db, db } from '@/lib/db/client'
 import type { TheirChanges } from '@/lib/forms/form-state'
 import { fromColumns } from '@/lib/i18n/localized'
 import { canEditUnits } from '@/lib/units/policy'
@@ -41,8 +41,8 @@ export async function listUnitsInUse(actor: Actor) {
 }
 
 /** The names of all units in all languages: words that anybody at the city hall would try as a password (AU-1). */
-export async function listUnitWords(): Promise<string[]> {
-  const units = await db().unit.findMany({ select: { nameEn: true, nameZh: true, nameDe: true } })
+export async function listUnitWords(from: Db = db()): Promise<string[]> {
+  const units = await from.unit.findMany({ select: { nameEn: true, nameZh: true, nameDe: true } })
   return units.flatMap(({ nameEn, nameZh, nameDe }) => [nameEn, nameZh, nameDe])
 }
 

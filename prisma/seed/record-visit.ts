@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { recordCommitment } from '@/lib/commitments/commands'
-import { recordCommitmentSchema } from '@/lib/commitments/schema'
+import { type RecordCommitment, recordCommitmentSchema } from '@/lib/commitments/schema'
 import { addContact } from '@/lib/contacts/commands'
 import { addContactSchema } from '@/lib/contacts/schema'
 import { addPartner } from '@/lib/partners/commands'
@@ -30,18 +30,22 @@ type Recorded = {
   partnerIds: Map<string, string>
   contactIds: Map<string, string>
   sessionIds: Map<string, string>
+  commitments: Map<string, { id: string; number: string }>
 }
+/** What whoever records the visit decides of an item, by its key; nothing for what the record proposes by itself. */
+type Decided = (key: string) => Partial<Pick<RecordCommitment, 'deadline' | 'confidentiality'>>
 
 /**
- * Records the visit to Germany through the same commands and schemas that people use. `year` is the visit's; the lead unit is
- * only proposed, and so is every deadline, because the source states neither.
+ * Records the visit to Germany through the same commands and schemas that people use; returns the ids by their keys. `year` is
+ * the visit's; the lead unit is only proposed, and so is every deadline, because the source states neither.
  */
 export async function recordVisitToGermany(
   actor: Actor,
   year: number,
   leadUnitId: string,
   now: Date,
-): Promise<void> {
+  decided: Decided = () => ({}),
+): Promise<Recorded> {
   const { id: visitId, delegationIds } = await recordVisit(actor, visitInput(year), now)
   const sourceDocumentId = await recordSource(actor, sourceInput(visitId), now)
   const recorded: Recorded = {
@@ -51,6 +55,7 @@ export async function recordVisitToGermany(
     partnerIds: new Map(),
     contactIds: new Map(),
     sessionIds: new Map(),
+    commitments: new Map(),
   }
   await anchor(actor, { visitId }, visit.anchor, recorded, now)
   for (const [index, member] of delegation.entries()) {
@@ -60,8 +65,11 @@ export async function recordVisitToGermany(
   for (const session of sessions) {
     recorded.sessionIds.set(session.key, await recordSession(actor, sessionInput(session, recorded), now))
   }
-  for (const commitment of commitments)
-    await recordCommitment(actor, commitmentInput(commitment, recorded), now)
+  for (const commitment of commitments) {
+    const input = commitmentInput(commitment, recorded, decided(commitment.key))
+    recorded.commitments.set(commitment.key, await recordCommitment(actor, input, now))
+  }
+  return recorded
 }
 
 async function recordDirectory(actor: Actor, recorded: Recorded, now: Date): Promise<void> {
@@ -132,7 +140,7 @@ function sessionInput(session: SessionSeed, recorded: Recorded) {
   })
 }
 
-function commitmentInput(commitment: CommitmentSeed, recorded: Recorded) {
+function commitmentInput(commitment: CommitmentSeed, recorded: Recorded, decided: ReturnType<Decided>) {
   const { key: _, title, summary, partners: roles, mentions, ...facts } = commitment
   const wording = (language: 'en' | 'zh' | 'de') => ({ title: title[language], summary: summary[language] })
   return recordCommitmentSchema.parse({
@@ -148,6 +156,7 @@ function commitmentInput(commitment: CommitmentSeed, recorded: Recorded) {
       sessionId: must(recorded.sessionIds.get(session)),
       anchor: anchorInput(place, recorded),
     })),
+    ...decided,
   })
 }
 

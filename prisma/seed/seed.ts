@@ -9,18 +9,12 @@ import { rebuildSearch } from '@/lib/search/commands'
 import { addUnit } from '@/lib/units/commands'
 import { addUnitSchema } from '@/lib/units/schema'
 import { latestPastYear } from '@/lib/visits/rules'
+import { visitOffice } from '@/prisma/seed/office'
 import { recordVisitToGermany } from '@/prisma/seed/record-visit'
 import { visit } from '@/prisma/seed/visit-germany/visit'
 
 type SeedInput = { now: Date; visitYear?: number; adminEmail?: string; adminPassword?: string }
 type SeedResult = { signIn?: { email: string; password: string }; visitRecorded: boolean }
-
-/** The unit that leads the first items until somebody else is asked; an ordinary unit. */
-const visitOffice = {
-  en: 'Visit follow-up office',
-  zh: '出访成果落实办公室',
-  de: 'Stabsstelle Reisenachbereitung',
-}
 
 /**
  * Makes an empty database usable: the visit office, its administrator and the first visit, all or nothing. A database that

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AccountForm } from '@/components/account/account-form'
 import { PasswordForm } from '@/components/account/password-form'
 import { SessionsTable } from '@/components/account/sessions-table'
+import { KeySwitch } from '@/components/keyboard/key-switch-box'
 import { Page } from '@/components/layout/page'
 import { Grid, Section } from '@/components/ui/section'
 import { findAccount, listOwnSessions } from '@/lib/accounts/queries'
@@ -19,11 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One's own account, for everybody who is signed in, also without a unit. */
 export default async function AccountPage() {
   const { actor, now } = await requireActor('/account')
-  const [account, sessions, t, role] = await Promise.all([
+  const [account, sessions, t, role, keys] = await Promise.all([
     findAccount(actor),
     listOwnSessions(actor, now),
     getTranslations('account'),
     getTranslations('role'),
+    getTranslations('keys'),
   ])
   if (!account) notFound()
   const { name, email, locale, timeZone, version } = account
@@ -47,6 +49,9 @@ export default async function AccountPage() {
         </Section>
         <Section title={t('sessions')} span={12} note={t('sessionsNote')}>
           <SessionsTable sessions={sessions} />
+        </Section>
+        <Section title={keys('onAccount')} span={12}>
+          <KeySwitch label={keys('switch')} hint={keys('switchHint')} />
         </Section>
       </Grid>
     </Page>

@@ -1,28 +1,40 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SelectableCommitments } from '@/components/assignment/selectable-commitments'
 import { CommitmentFilters } from '@/components/commitments/commitment-filters'
-import { CommitmentsPagination } from '@/components/commitments/commitments-pagination'
-import { CommitmentsTable } from '@/components/commitments/commitments-table'
+import { CommitmentList } from '@/components/commitments/commitment-list'
+import { ListDialog } from '@/components/commitments/list-dialog'
+import { ListTools } from '@/components/commitments/list-tools'
 import { RejectedFilters } from '@/components/commitments/rejected-filters'
 import { ViewTabs } from '@/components/commitments/view-tabs'
 import { Page } from '@/components/layout/page'
 import { StandingSentence } from '@/components/overview/standing-sentence'
 import { DoneToast } from '@/components/status-updates/done-toast'
-import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
 import { LinkButton } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { Segments } from '@/components/ui/tabs'
 import { listAssignmentChoices } from '@/lib/assignment/queries'
 import { requireActor } from '@/lib/auth/session'
-import { findCommitment, listCommitments, pageSize } from '@/lib/commitments/queries'
-import { commitmentFiltersToQuery, parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
+import { findCommitment } from '@/lib/commitments/queries'
+import { attentionReasons, moveByValues } from '@/lib/commitments/rules'
+import { commitmentFiltersToQuery, type SearchParams } from '@/lib/commitments/schema'
 import { mayEnterCommitments } from '@/lib/entries/queries'
-import { countStanding } from '@/lib/overview/queries'
-import { listPartners } from '@/lib/partners/queries'
+import { listChoices, readListing } from '@/lib/listings/queries'
+import { listingToQuery, parseListing } from '@/lib/listings/schema'
+import { listAudiences, listViews } from '@/lib/saved-views/queries'
 import { readingAt } from '@/lib/settings/queries'
-import { listSessionChoices } from '@/lib/visits/queries'
+import { countEach } from '@/lib/tallies/queries'
 
 type Props = { searchParams: Promise<SearchParams> }
+
+/** What the usual views count. */
+const counted = {
+  open: {},
+  any: { reason: 'any' },
+  closed: { state: 'closed' },
+  ...Object.fromEntries(attentionReasons.map((reason) => [reason, { reason }])),
+  ...Object.fromEntries(moveByValues.map((move) => [move, { move }])),
+} as Parameters<typeof countEach<'open' | 'any' | 'closed' | Reason | Move>>[2]
+type Reason = (typeof attentionReasons)[number]
+type Move = (typeof moveByValues)[number]
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('commitment'))('title') }
@@ -30,69 +42,94 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CommitmentsPage({ searchParams }: Props) {
   const params = await searchParams
-  const { filters, rejected } = parseCommitmentFilters(params)
-  const query = commitmentFiltersToQuery(filters)
+  const { filters, display, rejected } = parseListing(params)
+  const query = listingToQuery(filters, display)
   const { actor, now } = await requireActor(`/commitments${query}`)
   const reading = readingAt(now)
-  const updating = typeof params.update === 'string' ? params.update : null
-  const [{ items, total, page, pages }, counts, partners, sessions, updated, assignable, t] =
-    await Promise.all([
-      listCommitments(actor, filters, reading),
-      countStanding(actor, reading),
-      listPartners(actor),
-      listSessionChoices(actor),
-      updating ? findCommitment(actor, updating, reading) : null,
-      listAssignmentChoices(actor),
-      getTranslations(),
-    ])
-  const plain = query === ''
+  const number = params.update ?? params.item
+  const [list, tallies, choices, views, item, assignable, t] = await Promise.all([
+    readListing(actor, { filters, display }, reading),
+    countEach(actor, reading, counted),
+    listChoices(actor),
+    listViews(actor),
+    typeof number === 'string' ? findCommitment(actor, number, reading) : null,
+    listAssignmentChoices(actor),
+    getTranslations(),
+  ])
+  const counts = Object.fromEntries(
+    Object.entries(tallies).map(([name, { count }]) => [name, count]),
+  ) as Record<keyof typeof tallies, number>
+  const address = (more: Record<string, string>) =>
+    `/commitments${query ? `${query}&` : '?'}${new URLSearchParams(more)}`
+  const shownAs = (layout: 'table' | 'board') =>
+    `/commitments${listingToQuery({ ...filters, page: 1 }, { ...display, layout })}`
   return (
     <Page
       eyebrow={<b>{t('commitment.title')}</b>}
-      headline={plain ? <StandingSentence counts={counts} /> : t('list.matches', { count: total })}
+      headline={
+        commitmentFiltersToQuery(filters) === '' ? (
+          <StandingSentence counts={counts} />
+        ) : (
+          t('list.matches', { count: list.total })
+        )
+      }
       actions={
         <>
-          {mayEnterCommitments(actor) && (
-            <LinkButton href="/commitments/new">{t('entry.newLink')}</LinkButton>
-          )}
-          <LinkButton href={`/reports/ledger${query}`} icon="download">
+          <Segments
+            label={t('list.layout')}
+            items={(['table', 'board'] as const).map((layout) => ({
+              href: shownAs(layout),
+              label: t(layout === 'table' ? 'list.layoutTable' : 'list.layoutBoard'),
+              icon: layout === 'table' ? 'list' : 'board',
+              current: display.layout === layout,
+            }))}
+          />
+          <LinkButton href={`/reports/ledger${commitmentFiltersToQuery(filters)}`} icon="download">
             {t('list.export')}
           </LinkButton>
+          {mayEnterCommitments(actor) && (
+            <LinkButton href="/commitments/new" icon="plus">
+              {t('entry.newLink')}
+            </LinkButton>
+          )}
         </>
       }
       landscape
     >
       <DoneToast done={params.done} />
-      <ViewTabs filters={filters} counts={counts} />
-      <RejectedFilters names={rejected} />
-      <CommitmentFilters filters={filters} choices={{ partners, sessions }} action="/commitments" />
-      <SelectableCommitments commitments={items} choices={assignable}>
-        {(selectable) =>
-          items.length === 0 ? (
-            <EmptyState title={t('list.emptyTitle')}>{t('list.emptyWhy')}</EmptyState>
-          ) : (
-            <CommitmentsTable
-              caption={t('commitment.title')}
-              commitments={items}
-              today={reading.today}
-              filters={filters}
-              selectable={selectable}
-              updateHref={(number) => `/commitments${query ? `${query}&` : '?'}update=${number}`}
-            />
-          )
-        }
-      </SelectableCommitments>
-      <CommitmentsPagination
+      <ViewTabs
         filters={filters}
-        total={total}
-        page={page}
-        pages={pages}
-        pageSize={pageSize}
-        path="/commitments"
+        display={display}
+        counts={counts}
+        views={views}
+        named={params.view}
+        dialogHref={(view) => address({ dialog: 'view', ...(view && { view }) })}
       />
-      {updated?.can.postStatusUpdate && (
-        <StatusUpdateDialog commitment={updated} closeHref={`/commitments${query}`} />
-      )}
+      <RejectedFilters names={rejected} />
+      <CommitmentFilters
+        filters={filters}
+        choices={choices}
+        action="/commitments"
+        display={display}
+        tools={display.layout === 'table' && <ListTools filters={filters} display={display} />}
+      />
+      <CommitmentList
+        list={list}
+        filters={filters}
+        display={display}
+        today={reading.today}
+        names={choices}
+        assignable={assignable}
+        address={address}
+      />
+      <ListDialog
+        params={params}
+        item={item}
+        closeHref={`/commitments${query}`}
+        query={listingToQuery({ ...filters, page: 1 }, display)}
+        views={views}
+        audiences={listAudiences(actor)}
+      />
     </Page>
   )
 }

@@ -11,14 +11,14 @@ import { CommitmentEyebrow } from '@/components/commitments/commitment-eyebrow'
 import { CommitmentFacts } from '@/components/commitments/commitment-facts'
 import { CommitmentHeadline } from '@/components/commitments/commitment-headline'
 import { CommitmentStages } from '@/components/commitments/commitment-stages'
+import { CommitmentTimeline } from '@/components/commitments/commitment-timeline'
 import { MentionQuote } from '@/components/commitments/mention-quote'
 import { NextStep } from '@/components/commitments/next-step'
-import { DeadlineMoves } from '@/components/deadlines/deadline-moves'
+import { EndingNote } from '@/components/endings/ending-note'
 import { HistoryList } from '@/components/history/history-list'
 import { OtherNames, Spoken } from '@/components/i18n/spoken'
 import { Page } from '@/components/layout/page'
 import { DoneToast } from '@/components/status-updates/done-toast'
-import { StatusUpdateTimeline } from '@/components/status-updates/status-update-timeline'
 import { Link } from '@/components/ui/link'
 import { Section, Split } from '@/components/ui/section'
 import {
@@ -30,12 +30,15 @@ import {
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/session'
 import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
+import { isOpen } from '@/lib/commitments/rules'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { listEndings } from '@/lib/endings/queries'
 import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import { listCommitmentHistory } from '@/lib/history/queries'
 import { listMentions } from '@/lib/mentions/queries'
 import { readingAt } from '@/lib/settings/queries'
+import { listStageChanges } from '@/lib/stages/queries'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
 
 const noChoices: Choices = { units: [], owners: [] }
@@ -47,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CommitmentPage({ params, searchParams }: Props) {
-  const [{ number }, { dialog, done }] = await Promise.all([params, searchParams])
+  const [{ number }, { dialog, done, stage }] = await Promise.all([params, searchParams])
   const { actor, now } = await requireActor(`/commitments/${number}`)
   const reading = readingAt(now)
   const commitment = await findCommitment(actor, number, reading)
@@ -57,7 +60,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
     readAssignment(actor, number, dialog),
     getTranslations(),
   ])
-  const { mentions, checks, updates, changes, events } = parts
+  const { mentions, checks, updates, changes, steps, endings, absorbed, events } = parts
   const { assignment, handOver } = assigned
   return (
     <Page
@@ -68,6 +71,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       actions={<CommitmentActions commitment={commitment} />}
     >
       <DoneToast done={done} />
+      <EndingNote commitment={commitment} ending={endings[0]} today={reading.today} />
       {handOver && <HandOverNote commitment={commitment} handOver={handOver} />}
       {mentions.map((mention) => (
         <MentionQuote key={mention.id} mention={mention} checks={checks} />
@@ -82,24 +86,24 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         aside={
           <>
             {assignment && <AssignmentSection commitment={commitment} assignment={assignment} />}
-            <CommitmentAside commitment={commitment} mentions={mentions} checks={checks} />
+            <CommitmentAside
+              commitment={commitment}
+              mentions={mentions}
+              checks={checks}
+              absorbed={absorbed}
+            />
           </>
         }
       >
-        <CommitmentStages commitment={commitment} />
-        <NextStep commitment={commitment} today={reading.today} />
+        <CommitmentStages commitment={commitment} changes={steps} />
+        {isOpen(commitment.standing) && <NextStep commitment={commitment} today={reading.today} />}
         <Section
           id="updates"
           title={t('statusUpdate.updates')}
           aside={<span className="muted">{t('statusUpdate.count', { count: updates.length })}</span>}
         >
-          <StatusUpdateTimeline updates={updates} />
+          <CommitmentTimeline updates={updates} changes={changes} steps={steps} endings={endings} />
         </Section>
-        {changes.length > 0 && (
-          <Section title={t('deadline.moves')}>
-            <DeadlineMoves changes={changes} />
-          </Section>
-        )}
         <Section id="history" title={t('history.title')}>
           <HistoryList events={events} />
         </Section>
@@ -107,21 +111,23 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       {assignment && (
         <AssignmentDialog name={dialog} commitment={commitment} {...assigned} assignment={assignment} />
       )}
-      <CommitmentDialog name={dialog} commitment={commitment} today={reading.today} />
+      <CommitmentDialog name={dialog} stage={stage} commitment={commitment} today={reading.today} />
     </Page>
   )
 }
 
 /** What belongs to a visible commitment. */
 async function readParts(actor: Actor, number: string) {
-  const [mentions, checks, updates, changes, events] = await Promise.all([
+  const [mentions, checks, updates, changes, steps, ended, events] = await Promise.all([
     listMentions(actor, number),
     listCommitmentChecks(actor, number),
     listStatusUpdates(actor, number),
     listDeadlineChanges(actor, number),
+    listStageChanges(actor, number),
+    listEndings(actor, number),
     listCommitmentHistory(actor, number),
   ])
-  return { mentions, checks, updates, changes, events }
+  return { mentions, checks, updates, changes, steps, ...ended, events }
 }
 
 /** Who works on it; what can be chosen is read for a dialog only. */

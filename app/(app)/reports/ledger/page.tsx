@@ -5,7 +5,7 @@ import { CommitmentFilters } from '@/components/commitments/commitment-filters'
 import { CommitmentsPagination } from '@/components/commitments/commitments-pagination'
 import { RejectedFilters } from '@/components/commitments/rejected-filters'
 import { Page } from '@/components/layout/page'
-import { AppliedFilters, countFilters } from '@/components/reports/applied-filters'
+import { AppliedFilters } from '@/components/reports/applied-filters'
 import { LedgerFiles } from '@/components/reports/ledger-files'
 import { ReportTable } from '@/components/reports/report-table'
 import { Instant } from '@/components/time/instant'
@@ -15,8 +15,10 @@ import { requireActor } from '@/lib/auth/session'
 import { commitmentFiltersToQuery, parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
 import { languageOf } from '@/lib/i18n/locale'
 import { listPartners } from '@/lib/partners/queries'
+import { countFilters } from '@/lib/reports/applied'
+import { parseFileChoice } from '@/lib/reports/filters'
 import { buildLedger } from '@/lib/reports/ledger'
-import { ledgerPageSize, readLedgerPage } from '@/lib/reports/queries'
+import { findUnitName, ledgerPageSize, readLedgerPage } from '@/lib/reports/queries'
 import { readingAt } from '@/lib/settings/queries'
 import { listSessionChoices } from '@/lib/visits/queries'
 
@@ -25,12 +27,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LedgerPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { filters, rejected } = parseCommitmentFilters(await searchParams)
+  const params = await searchParams
+  const { filters, rejected } = parseCommitmentFilters(params)
   const { actor, now } = await requireActor(`/reports/ledger${commitmentFiltersToQuery(filters)}`)
-  const [{ rows, total, page, pages, firstNo }, partners, sessions, locale, t] = await Promise.all([
+  const [{ rows, total, page, pages, firstNo }, partners, sessions, unitName, locale, t] = await Promise.all([
     readLedgerPage(actor, filters, readingAt(now)),
     listPartners(actor),
     listSessionChoices(actor),
+    filters.unit ? findUnitName(actor, filters.unit) : null,
     getLocale(),
     getTranslations(),
   ])
@@ -55,13 +59,16 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
       standfirst={
         <AppliedFilters
           filters={filters}
-          choices={choices}
-          unit={filters.unit ? (rows[0]?.leadUnit ?? null) : null}
+          names={{
+            partner: partners.find(({ key }) => key === filters.partner)?.name,
+            session: sessions.find(({ key }) => key === filters.session)?.title,
+            unit: unitName,
+          }}
         />
       }
-      actions={<LedgerFiles filters={filters} />}
       landscape
     >
+      <LedgerFiles filters={filters} choice={parseFileChoice(params)} />
       <RejectedFilters names={rejected} />
       <CommitmentFilters filters={filters} choices={choices} action="/reports/ledger" />
       {total === 0 ? (

@@ -1,19 +1,33 @@
 import { createTranslator } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Found, findActor } from '@/lib/auth/session'
+import { serverEnv } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import type en from '@/lib/i18n/messages/en.json'
+import { listPartners } from '@/lib/partners/queries'
+import type { FilterNames } from '@/lib/reports/applied'
 import { recordLedgerExport } from '@/lib/reports/commands'
-import { type LedgerRequest, parseLedgerRequest, type Refusal } from '@/lib/reports/filters'
+import {
+  firstLocale,
+  type LedgerRequest,
+  parseLedgerRequest,
+  type Refusal,
+  type ReportLanguage,
+} from '@/lib/reports/filters'
 import { buildLedger } from '@/lib/reports/ledger'
-import { type OpenLedger, openLedger } from '@/lib/reports/queries'
+import { countQuality, emptyQuality } from '@/lib/reports/quality'
+import { findUnitName, type OpenLedger, openLedger } from '@/lib/reports/queries'
 import { renderCsv } from '@/lib/reports/render-csv'
 import { renderJson } from '@/lib/reports/render-json'
 import { renderStream } from '@/lib/reports/render-stream'
+import { say } from '@/lib/reports/wording'
+import { ledgerWorkbook, type WorkbookFacts } from '@/lib/reports/workbook'
 import { readingAt } from '@/lib/settings/queries'
+import { listSessionChoices, listVisits } from '@/lib/visits/queries'
 
 const contentTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
 }
@@ -39,14 +53,20 @@ export function HEAD(): Response {
   return new Response(null, { status: 405, headers: { Allow: 'GET' } })
 }
 
-async function sendLedger({ actor, now }: Found, request: LedgerRequest): Promise<Response> {
+type Wanted = LedgerRequest & { language: ReportLanguage }
+
+async function sendLedger(found: Found, request: LedgerRequest): Promise<Response> {
+  const { actor, now } = found
   const { format, filters } = request
+  const wanted = { ...request, language: request.language ?? (await getLocale()) }
   const reading = readingAt(now)
   const ledger = await openLedger(actor, filters, reading)
   try {
     await recordLedgerExport(actor, { format, filters, rows: ledger.total }, now)
-    const parts = await renderLedger(ledger, request, now, actor.timeZone)
-    const name = ['ledger', filters.visit, reading.today].filter(Boolean).join('-')
+    const parts = await renderLedger(ledger, wanted, found)
+    const name = [serverEnv().isDemo && 'demo', 'ledger', filters.visit, reading.today, wanted.language]
+      .filter(Boolean)
+      .join('-')
     const headers = {
       ...guarded,
       'Content-Type': contentTypes[format],
@@ -60,24 +80,66 @@ async function sendLedger({ actor, now }: Found, request: LedgerRequest): Promis
 }
 
 async function renderLedger(
-  { rows, total }: OpenLedger,
-  { format, filters, locale }: LedgerRequest,
-  generatedAt: Date,
-  timeZone: string,
-): Promise<AsyncGenerator<string>> {
-  const wanted = locale ?? (await getLocale())
-  const language = languageOf(wanted)
-  if (format === 'csv') {
-    return renderCsv(buildLedger(rows, { t: await wordsIn(wanted), language, generatedAt, timeZone }))
-  }
-  const { page: _, ...applied } = filters
-  return renderJson({ generatedAt, filters: applied, total }, rows, language)
+  ledger: OpenLedger,
+  wanted: Wanted,
+  found: Found,
+): Promise<AsyncGenerator<string | Uint8Array>> {
+  const { rows, total } = ledger
+  const generatedAt = found.now
+  const { timeZone } = found.actor
+  const { page: _, ...filters } = wanted.filters
+  const voices = await voicesOf(wanted.language)
+  if (wanted.format === 'json') return renderJson({ generatedAt, filters, total }, rows, voices.language)
+  if (wanted.format === 'csv') return renderCsv(buildLedger(rows, { ...voices, generatedAt, timeZone }))
+  const quality = emptyQuality()
+  const report = buildLedger(countQuality(rows, quality), { ...voices, generatedAt, timeZone })
+  // A library that nobody needs for the pages is loaded with the first workbook.
+  const { renderXlsx } = await import('@/lib/reports/render-xlsx')
+  const notice = serverEnv().isDemo ? say(voices, 'demo.stamp') : null
+  return renderXlsx(
+    ledgerWorkbook({ ...(await factsOf(wanted, found)), report, total, quality, notice }, voices),
+  )
 }
 
-/** The words of a language that need not be the reader's. */
-async function wordsIn(locale: Locale) {
+/** What a workbook says of itself besides its rows. */
+async function factsOf(
+  request: Wanted,
+  { actor, now }: Found,
+): Promise<Omit<WorkbookFacts, 'report' | 'total' | 'quality' | 'notice'>> {
+  const { partner, session, unit, visit } = request.filters
+  const [visits, partners, sessions, unitName] = await Promise.all([
+    listVisits(actor),
+    partner ? listPartners(actor) : [],
+    session ? listSessionChoices(actor) : [],
+    unit ? findUnitName(actor, unit) : null,
+  ])
+  const visitOf = (key: string | undefined) => visits.find((each) => each.key === key)?.title
+  const names: FilterNames = {
+    visit: visitOf(visit),
+    partner: partners.find(({ key }) => key === partner)?.name,
+    session: sessions.find(({ key }) => key === session)?.title,
+    unit: unitName,
+  }
+  const only = visits.length === 1 ? visits[0]?.title : undefined
+  const { dueSoonDays } = readingAt(now).settings
+  return {
+    request,
+    names,
+    visit: names.visit ?? only ?? null,
+    takenBy: actor.name,
+    dueSoonDays,
+  }
+}
+
+/** The words of a language that need not be the reader's, and of the second one of a file in two. */
+async function voicesOf(wanted: ReportLanguage) {
+  const first = await voiceOf(firstLocale(wanted))
+  return wanted === 'zh-CN+en' ? { ...first, second: await voiceOf('en') } : first
+}
+
+async function voiceOf(locale: Locale) {
   const { default: messages } = (await import(`@/lib/i18n/messages/${locale}.json`)) as { default: typeof en }
-  return createTranslator({ locale, messages })
+  return { t: createTranslator({ locale, messages }), language: languageOf(locale) }
 }
 
 /** A refusal in the form of RFC 9457, in the reader's words. */

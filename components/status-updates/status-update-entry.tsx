@@ -4,24 +4,18 @@ import { CalendarDate } from '@/components/time/calendar-date'
 import { Instant } from '@/components/time/instant'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Timeline, TimelineEntry, TimelineParts } from '@/components/ui/timeline'
+import { TimelineEntry, TimelineParts } from '@/components/ui/timeline'
 import { languageTag } from '@/lib/i18n/locale'
 import type { StatusUpdateItem } from '@/lib/status-updates/queries'
 
-/** What was reported on an item, newest first. */
-export function StatusUpdateTimeline({ updates }: { updates: StatusUpdateItem[] }) {
+/** Says that there is no update yet, and what the first one sets. */
+export function NobodyReported() {
   const t = useTranslations('statusUpdate')
-  if (updates.length === 0) return <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState>
-  return (
-    <Timeline>
-      {updates.map((update) => (
-        <Entry key={update.id} update={update} />
-      ))}
-    </Timeline>
-  )
+  return <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState>
 }
 
-function Entry({ update }: { update: StatusUpdateItem }) {
+/** What somebody reported. */
+export function StatusUpdateEntry({ update }: { update: StatusUpdateItem }) {
   const t = useTranslations('statusUpdate')
   const lang = languageTag(update.language)
   const { nextStepDueOn } = update

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import type { FilterField } from '@/components/commitments/use-filter-fields'
+import { Chip } from '@/components/ui/chip'
+import type { CommitmentFilters } from '@/lib/commitments/schema'
+
+type ActiveFiltersProps = {
+  filters: CommitmentFilters
+  fields: FilterField[]
+  hrefOf: (change: Partial<CommitmentFilters>) => string
+  /** The list without any filter. */
+  clearHref: string
+}
+
+/** The filters that are on, each with the way to take it off. Open items alone are a filter too. */
+export function ActiveFilters({ filters, fields, hrefOf, clearHref }: ActiveFiltersProps) {
+  const t = useTranslations('list')
+  const set = fields.flatMap(({ name, options }) => {
+    const value = filters[name]
+    if (value === undefined || value === 'all') return []
+    const label = options.find((option) => option.value === value)?.label ?? t('unknown')
+    return [{ name, label }]
+  })
+  const asked = filters.q === undefined ? [] : [{ name: 'q' as const, label: `“${filters.q}”` }]
+  const active = [...asked, ...set]
+  return (
+    <>
+      {active.map(({ name, label }) => (
+        <Chip
+          key={name}
+          href={hrefOf(name === 'state' ? { state: 'all' } : { [name]: undefined })}
+          state="on"
+          removeLabel={t('remove')}
+        >
+          {t(name)}: <b>{label}</b>
+        </Chip>
+      ))}
+      {active.length > 2 && <Chip href={clearHref}>{t('clear')}</Chip>}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { DeadlineMove } from '@/components/deadlines/deadline-move'
+import { EndingStory } from '@/components/endings/ending-story'
+import { StageStep } from '@/components/stages/stage-step'
+import { NobodyReported, StatusUpdateEntry } from '@/components/status-updates/status-update-entry'
+import { Timeline, TimelineEvent } from '@/components/ui/timeline'
+import type { DeadlineChangeItem } from '@/lib/deadlines/queries'
+import type { EndingItem } from '@/lib/endings/queries'
+import type { StageChangeItem } from '@/lib/stages/queries'
+import type { StatusUpdateItem } from '@/lib/status-updates/queries'
+
+type CommitmentTimelineProps = {
+  updates: StatusUpdateItem[]
+  changes: DeadlineChangeItem[]
+  steps: StageChangeItem[]
+  endings: EndingItem[]
+}
+
+/** What was reported on an item and what was decided about it, in one line of time, newest first. */
+export function CommitmentTimeline({ updates, changes, steps, endings }: CommitmentTimelineProps) {
+  const entries: { at: Date; shown: ReactNode }[] = [
+    ...updates.map((update) => ({
+      at: update.postedAt,
+      shown: <StatusUpdateEntry key={update.id} update={update} />,
+    })),
+    ...changes.map((change) => ({
+      at: change.changedAt,
+      shown: <DeadlineMove key={change.id} change={change} />,
+    })),
+    ...steps.map((step) => ({ at: step.changedAt, shown: <StageStep key={step.id} change={step} /> })),
+    ...endings.map((ending) => ({
+      at: ending.decidedAt,
+      shown: (
+        <TimelineEvent key={ending.id}>
+          <EndingStory ending={ending} />
+        </TimelineEvent>
+      ),
+    })),
+  ]
+  // The sort is stable: a step stands below the update that made it.
+  const shown = entries.sort((a, b) => b.at.getTime() - a.at.getTime()).map((entry) => entry.shown)
+  return (
+    <>
+      {updates.length === 0 && <NobodyReported />}
+      {shown.length > 0 && <Timeline>{shown}</Timeline>}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import {
+  attentionReasons,
+  bindingStrengths,
+  healths,
+  type LookAhead,
+  lights,
+  lookAheads,
+  moveByValues,
+  recentChanges,
+  stages,
+  stageTemplates,
+} from '@/lib/commitments/rules'
+import { assignmentFilters, type CommitmentFilters, stateFilters } from '@/lib/commitments/schema'
+import { type Locale, languageOf } from '@/lib/i18n/locale'
+import { type Localized, pickLocalized } from '@/lib/i18n/localized'
+
+type Named = { key: string; name: Localized; printedName: string }
+
+/** What filters can name; a list that is not given cannot be chosen from. */
+export type FilterChoices = {
+  partners: Named[]
+  sessions: { key: string; title: Localized }[]
+  units?: Named[]
+  visits?: Named[]
+}
+export type FilterOption = { value: string; label: string }
+export type FilterField = { name: keyof CommitmentFilters; options: FilterOption[] }
+
+/** Every filter that has a closed list of values, with the values in words. */
+export function useFilterFields({
+  partners,
+  sessions,
+  units = [],
+  visits = [],
+}: FilterChoices): FilterField[] {
+  const t = useTranslations()
+  const language = languageOf(useLocale() as Locale)
+  const list = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: label(value) }))
+  const named = (value: string, texts: Localized, fallback = value) => ({
+    value,
+    label: pickLocalized(texts, language)?.text ?? fallback,
+  })
+  const records = (choices: Named[]) =>
+    choices.map(({ key, name, printedName }) => named(key, name, printedName || key))
+  const ahead = Object.keys(lookAheads) as LookAhead[]
+  return [
+    { name: 'visit', options: records(visits) },
+    { name: 'state', options: list(stateFilters, (value) => t(`list.stateFilter.${value}`)) },
+    { name: 'light', options: list(lights, (value) => t(`light.${value}`)) },
+    { name: 'health', options: list(healths, (value) => t(`health.${value}`)) },
+    { name: 'partner', options: records(partners) },
+    { name: 'unit', options: records(units) },
+    {
+      name: 'reason',
+      options: list(['any' as const, ...attentionReasons], (value) => t(`reasonFilter.${value}`)),
+    },
+    { name: 'move', options: list(moveByValues, (value) => t(`moveBy.${value}`)) },
+    { name: 'due', options: list(ahead, (value) => t(`list.dueFilter.${value}`)) },
+    { name: 'changed', options: list(recentChanges, (value) => t(`list.changedFilter.${value}`)) },
+    { name: 'template', options: list(stageTemplates, (value) => t(`stageTemplate.${value}`)) },
+    { name: 'stage', options: list(stages, (value) => t(`stage.${value}`)) },
+    { name: 'binding', options: list(bindingStrengths, (value) => t(`bindingStrength.${value}`)) },
+    { name: 'assignment', options: list(assignmentFilters, (value) => t(`list.assignmentFilter.${value}`)) },
+    { name: 'session', options: sessions.map(({ key, title }) => named(key, title)) },
+  ]
+}

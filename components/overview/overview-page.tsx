@@ -1,0 +1,92 @@
+import { useTranslations } from 'next-intl'
+import { Page } from '@/components/layout/page'
+import { WorkGroups } from '@/components/my-work/work-groups'
+import { Attention } from '@/components/overview/attention'
+import { LastWeek } from '@/components/overview/last-week'
+import { LookAhead } from '@/components/overview/look-ahead'
+import { OverviewHeadline, OverviewStandfirst } from '@/components/overview/overview-headline'
+import { PartnerMatrix } from '@/components/overview/partner-matrix'
+import { StagePath } from '@/components/overview/stage-paths'
+import { Healths, Lights } from '@/components/overview/standing'
+import { UnitTable } from '@/components/overview/unit-table'
+import { DoneToast } from '@/components/status-updates/done-toast'
+import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
+import { CalendarDate } from '@/components/time/calendar-date'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Grid } from '@/components/ui/section'
+import type { CommitmentItem } from '@/lib/commitments/queries'
+import { recentDays, stageTemplates } from '@/lib/commitments/rules'
+import type { FrontPage } from '@/lib/front-page/queries'
+import type { WorkItem } from '@/lib/my-work/queries'
+import type { Reading } from '@/lib/settings/queries'
+import { addDays } from '@/lib/time/calendar-date'
+
+type OverviewPageProps = {
+  page: FrontPage
+  handedOver: WorkItem[]
+  reading: Reading
+  /** The page's own address: dialogs open over it and lead back to it. */
+  path: string
+  updated: CommitmentItem | null
+  done: string | string[] | undefined
+}
+
+/** How things stand, for whoever leads: what is late or stuck, who must move, and what comes next. */
+export function OverviewPage({ page, handedOver, reading, path, updated, done }: OverviewPageProps) {
+  const t = useTranslations('overview')
+  const { numbers, partners } = page
+  const updateHref = (number: string) => `${path}?update=${number}`
+  return (
+    <Page
+      eyebrow={
+        <>
+          <b>{t('title')}</b>
+          <CalendarDate date={reading.today} length="weekday" />
+        </>
+      }
+      headline={<OverviewHeadline numbers={numbers} days={reading.settings.dueSoonDays} />}
+      standfirst={
+        numbers.open.count > 0 && <OverviewStandfirst numbers={numbers} partners={partners.length} />
+      }
+      landscape
+    >
+      <DoneToast done={done} />
+      {handedOver.length > 0 && <WorkGroups items={handedOver} updateHref={updateHref} />}
+      {numbers.open.count === 0 ? (
+        <EmptyState title={t('noneInScope')}>{t('noneInScopeWhy')}</EmptyState>
+      ) : (
+        <Sections page={page} reading={reading} updateHref={updateHref} />
+      )}
+      {updated?.can.postStatusUpdate && <StatusUpdateDialog commitment={updated} closeHref={path} />}
+    </Page>
+  )
+}
+
+type SectionsProps = { page: FrontPage; reading: Reading; updateHref: (number: string) => string }
+
+function Sections({ page, reading, updateHref }: SectionsProps) {
+  const t = useTranslations('overview')
+  const { numbers, picked, partners, units } = page
+  return (
+    <div className="overview">
+      <Grid>
+        <Lights numbers={numbers} />
+        <Healths numbers={numbers} />
+        <Attention numbers={numbers} items={picked.attention} updateHref={updateHref} />
+        <LastWeek page={page} today={reading.today} since={addDays(reading.today, -recentDays)} />
+        <LookAhead page={page} reading={reading} />
+      </Grid>
+      {/* A phone folds what follows; on a wide screen and on paper it is open, and nothing is there to fold it with. */}
+      <details className="fold">
+        <summary>{t('more')}</summary>
+        <Grid>
+          <PartnerMatrix partners={partners} numbers={numbers} />
+          <UnitTable units={units} numbers={numbers} />
+          {stageTemplates.map((template) => (
+            <StagePath key={template} template={template} numbers={numbers} />
+          ))}
+        </Grid>
+      </details>
+    </div>
+  )
+}

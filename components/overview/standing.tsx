@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
+import { HealthMark, LightMark } from '@/components/ui/mark'
+import { Section } from '@/components/ui/section'
+import { Bar, Stat, Stats } from '@/components/ui/stat'
+import { healths } from '@/lib/commitments/rules'
+import { type Numbers, openLights } from '@/lib/front-page/rules'
+
+/** The lights of all open items: a bar, and four numbers with their lists. */
+export function Lights({ numbers }: { numbers: Numbers }) {
+  const t = useTranslations('overview')
+  const words = useTranslations('light')
+  const { count, href } = numbers.open
+  const note = t.rich('lightsNote', {
+    count,
+    a: (chunks: ReactNode) => (
+      <Link className="count" href={href}>
+        {chunks}
+      </Link>
+    ),
+  })
+  return (
+    <Section title={t('lightsTitle')} aside={note} span={6}>
+      <Bar parts={openLights.map((key) => ({ key, count: numbers[`light.${key}`].count }))} />
+      <Stats>
+        {openLights.map((light) => (
+          <Stat key={light} {...numbers[`light.${light}`]}>
+            <LightMark light={light}>{words(light)}</LightMark>
+          </Stat>
+        ))}
+      </Stats>
+    </Section>
+  )
+}
+
+/** The same of their health. */
+export function Healths({ numbers }: { numbers: Numbers }) {
+  const t = useTranslations('overview')
+  const words = useTranslations('health')
+  return (
+    <Section title={t('healthTitle')} aside={t('healthNote', { count: numbers.open.count })} span={6}>
+      <Bar parts={healths.map((key) => ({ key, count: numbers[`health.${key}`].count }))} />
+      <Stats>
+        {healths.map((health) => (
+          <Stat key={health} {...numbers[`health.${health}`]}>
+            <HealthMark health={health}>{words(health)}</HealthMark>
+          </Stat>
+        ))}
+      </Stats>
+    </Section>
+  )
+}

@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test'
+import { changeDeadline } from '@/lib/deadlines/commands'
+import { postStatusUpdate } from '@/lib/status-updates/commands'
+import { buildActor } from '@/lib/testing/actors'
+import type { CommitmentFacts } from '@/lib/testing/build-commitment'
+import type { BuiltPerson, BuiltVisit } from '@/lib/testing/factories'
+import { toMove, toPost } from '@/lib/testing/inputs'
+import { readClock } from '@/lib/time/clock'
+import { buildAround, buildSubject } from './behind-doors'
+import type { Subject } from './doors'
+import { inDays } from './fixtures'
+
+/** A page as somebody can find it: where, for whom, and what is done there first. */
+export type State = {
+  state: string
+  path: (subject: Subject) => string
+  /** Nobody is signed in for a guest. */
+  who?: BuiltPerson['role'] | 'guest'
+  reach?: (page: Page, subject: Subject) => Promise<void>
+  /** What the browser says by itself when an answer is not 200. */
+  complains?: RegExp
+}
+
+const at = (path: string) => () => path
+const item =
+  (more = '') =>
+  ({ number }: Subject) =>
+    `/commitments/${number}${more}`
+const visit =
+  (more = '') =>
+  ({ visit: { key } }: Subject) =>
+    `/visits/${key}${more}`
+const partner =
+  (more = '') =>
+  ({ partner: { key } }: Subject) =>
+    `/partners/${key}${more}`
+const absent = /404/
+
+/** Sends a form as it stands, so that it says what is missing. */
+const send = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).last().click()
+  await page.locator('[data-answer]').first().waitFor()
+}
+const open = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+}
+
+/** Every page by its file, in each state that it can be found in (AC-1). A page without an entry fails. */
+export const states: Record<string, State[]> = {
+  '(app)/page.tsx': [
+    { state: 'of a manager', path: at('/'), who: 'manager' },
+    { state: 'of staff', path: at('/'), who: 'staff' },
+    { state: 'of a viewer', path: at('/'), who: 'viewer' },
+  ],
+  '(app)/overview/page.tsx': [
+    { state: 'with items', path: at('/overview'), who: 'manager' },
+    { state: 'of an administrator', path: at('/overview') },
+  ],
+  '(app)/my-work/page.tsx': [{ state: 'with work', path: at('/my-work'), who: 'staff' }],
+  '(app)/commitments/page.tsx': [
+    { state: 'table', path: at('/commitments'), who: 'manager' },
+    { state: 'board', path: at('/commitments?layout=board'), who: 'manager' },
+    { state: 'grouped, all columns', path: at('/commitments?group=health'), who: 'manager' },
+    { state: 'saving a view', path: at('/commitments?light=overdue&dialog=view'), who: 'manager' },
+    {
+      state: 'moving a card',
+      path: ({ number }) => `/commitments?layout=board&dialog=stage&item=${number}`,
+      who: 'manager',
+    },
+    { state: 'no match', path: at('/commitments?q=nothing-is-called-so'), who: 'manager' },
+    { state: 'refused filter', path: at('/commitments?light=purple'), who: 'manager' },
+    {
+      state: 'rows selected',
+      path: at('/commitments'),
+      who: 'manager',
+      reach: async (page) => page.getByRole('main').getByRole('checkbox').nth(1).check(),
+    },
+    { state: 'update', path: ({ number }) => `/commitments?update=${number}`, who: 'staff' },
+  ],
+  '(app)/commitments/[number]/page.tsx': [
+    { state: 'item', path: item(), who: 'manager' },
+    { state: 'item of a viewer', path: item(), who: 'viewer' },
+    { state: 'absent', path: item('9'), who: 'staff', complains: absent },
+    { state: 'update', path: item('?dialog=update'), who: 'staff' },
+    { state: 'update with errors', path: item('?dialog=update'), who: 'staff', reach: send('Post update') },
+    { state: 'deadline', path: item('?dialog=change-deadline'), who: 'manager' },
+    { state: 'lead unit', path: item('?dialog=hand-over'), who: 'manager' },
+    { state: 'supporting units', path: item('?dialog=supporting-units'), who: 'manager' },
+    { state: 'owner', path: item('?dialog=owner'), who: 'manager' },
+    { state: 'stage', path: item('?dialog=stage'), who: 'staff' },
+    { state: 'to complete', path: item('?dialog=complete'), who: 'manager' },
+    {
+      state: 'to suspend, with errors',
+      path: item('?dialog=suspend'),
+      who: 'manager',
+      reach: send('Suspend'),
+    },
+    { state: 'to merge', path: item('?dialog=merge'), who: 'manager' },
+    {
+      state: 'menu of endings',
+      path: item(),
+      who: 'manager',
+      reach: (page) => page.getByText('End or pause').click(),
+    },
+  ],
+  '(app)/commitments/[number]/edit/page.tsx': [{ state: 'form', path: item('/edit'), who: 'manager' }],
+  '(app)/commitments/[number]/mention/page.tsx': [
+    { state: 'form', path: ({ number, visit: { key } }) => `/commitments/${number}/mention?visit=${key}` },
+  ],
+  '(app)/commitments/new/page.tsx': [
+    { state: 'choice of the visit', path: at('/commitments/new') },
+    { state: 'form', path: ({ visit: { key } }) => `/commitments/new?visit=${key}` },
+    {
+      state: 'errors',
+      path: ({ visit: { key } }) => `/commitments/new?visit=${key}`,
+      reach: send('Add commitment'),
+    },
+  ],
+  '(app)/checks/[id]/page.tsx': [
+    { state: 'form', path: ({ checkId }) => `/checks/${checkId}`, who: 'manager' },
+  ],
+  '(app)/search/page.tsx': [
+    { state: 'hits', path: ({ word }) => `/search?q=${word}` },
+    { state: 'nothing found', path: at('/search?q=nothing-is-called-so') },
+    { state: 'nothing asked', path: at('/search') },
+  ],
+  '(app)/reports/page.tsx': [{ state: 'leads to the ledger', path: at('/reports') }],
+  '(app)/reports/ledger/page.tsx': [
+    { state: 'ledger', path: ({ visit: { key } }) => `/reports/ledger?visit=${key}`, who: 'manager' },
+    { state: 'empty', path: at('/reports/ledger?q=nothing-is-called-so'), who: 'viewer' },
+  ],
+  '(app)/partners/page.tsx': [
+    { state: 'list', path: at('/partners') },
+    { state: 'no match', path: at('/partners?q=nothing-is-called-so') },
+  ],
+  '(app)/partners/new/page.tsx': [
+    { state: 'form', path: at('/partners/new') },
+    { state: 'errors', path: at('/partners/new'), reach: send('Add partner') },
+  ],
+  '(app)/partners/[key]/page.tsx': [
+    { state: 'partner', path: partner() },
+    { state: 'of a viewer', path: partner(), who: 'viewer' },
+  ],
+  '(app)/partners/[key]/edit/page.tsx': [{ state: 'form', path: partner('/edit') }],
+  '(app)/partners/[key]/contacts/new/page.tsx': [{ state: 'form', path: partner('/contacts/new') }],
+  '(app)/partners/[key]/contacts/[id]/page.tsx': [
+    { state: 'form', path: ({ partner: { key }, contactId }) => `/partners/${key}/contacts/${contactId}` },
+  ],
+  '(app)/visits/page.tsx': [{ state: 'list', path: at('/visits') }],
+  '(app)/visits/new/page.tsx': [{ state: 'form', path: at('/visits/new') }],
+  '(app)/visits/[key]/page.tsx': [
+    { state: 'visit', path: visit() },
+    { state: 'of staff', path: visit(), who: 'staff' },
+  ],
+  '(app)/visits/[key]/edit/page.tsx': [{ state: 'form', path: visit('/edit') }],
+  '(app)/visits/[key]/sources/new/page.tsx': [{ state: 'form', path: visit('/sources/new') }],
+  '(app)/visits/[key]/sessions/new/page.tsx': [{ state: 'form', path: visit('/sessions/new') }],
+  '(app)/visits/[key]/sessions/[position]/page.tsx': [{ state: 'form', path: visit('/sessions/1') }],
+  '(app)/history/page.tsx': [{ state: 'of an item', path: ({ number }) => `/history?number=${number}` }],
+  '(app)/people/page.tsx': [
+    { state: 'list', path: at('/people') },
+    { state: 'person to add', path: at('/people?dialog=add-person') },
+    { state: 'unit to add', path: at('/people?dialog=add-unit') },
+  ],
+  '(app)/people/[id]/page.tsx': [{ state: 'person', path: ({ ownerId }) => `/people/${ownerId}` }],
+  '(app)/account/page.tsx': [
+    { state: 'account', path: at('/account'), who: 'staff' },
+    { state: 'menu', path: at('/account'), who: 'staff', reach: open('Language') },
+  ],
+  '(public)/sign-in/page.tsx': [
+    { state: 'form', path: at('/sign-in'), who: 'guest' },
+    { state: 'session over', path: at('/sign-in?callbackUrl=%2Fcommitments'), who: 'guest' },
+  ],
+  '(public)/invitation/[token]/page.tsx': [
+    { state: 'unknown', path: at('/invitation/unknown'), who: 'guest', complains: absent },
+  ],
+}
+
+/** Items in every light and health, of one unit, visit and partner; the first of them is the subject. */
+export async function buildSurroundings(around: BuiltVisit): Promise<Subject> {
+  const built = await buildAround(around)
+  const facts: CommitmentFacts[] = [
+    { dueOn: inDays(-3), dueBasis: 'agreed', health: 'offTrack' },
+    { dueOn: inDays(4), dueBasis: 'agreed', health: 'atRisk' },
+    { dueOn: inDays(40), dueBasis: 'agreed', health: 'onTrack' },
+    { dueOn: inDays(-9), dueBasis: 'proposed', health: 'notReported' },
+    { dueOn: null, health: 'notReported' },
+    { dueOn: inDays(-9), state: 'completed' },
+  ]
+  const [subject] = await Promise.all(facts.map((each) => buildSubject(built, each)))
+  if (!subject) throw new Error('There is a first item')
+  const now = readClock()
+  const author = await buildActor('staff', [built.units.lead])
+  await postStatusUpdate(author, toPost(subject, { problems: 'The interpreter is ill.' }), now)
+  const manager = await buildActor('manager', [built.units.lead])
+  await changeDeadline(manager, toMove(subject, { version: 2, dueOn: inDays(5) }), now)
+  return { ...subject, version: 3 }
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '@/lib/auth/actor'
+import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
+import { type Db, db } from '@/lib/db/client'
+import { matching, visible } from '@/lib/overview/scope'
+import type { Pick } from '@/lib/picks/scope'
+import type { Reading } from '@/lib/settings/queries'
+import { Prisma } from '@/prisma/generated/client'
+
+/** The first items of several lists at once, each in its own order: two statements, however many lists there are. */
+export async function pickItems<Name extends string>(
+  actor: Actor,
+  reading: Reading,
+  picks: Record<Name, Pick>,
+  from: Db = db(),
+): Promise<Record<Name, CommitmentItem[]>> {
+  const names = Object.keys(picks) as Name[]
+  const lists = names.map((name) => firstOf(name, picks[name], reading))
+  const found = await from.$queryRaw<{ name: Name; id: string }[]>`
+    WITH seen AS MATERIALIZED (
+      SELECT id, number, state, suspended_until, health, due_on, due_basis, update_due_on, last_update_at, progress_on,
+        stage, move_by, lead_unit_basis, owner_id, created_at, ended_at
+      FROM commitment WHERE archived_at IS NULL AND ${visible(actor)}
+    )
+    SELECT name, id FROM (${Prisma.join(lists, ' UNION ALL ')}) picked ORDER BY name, place`
+  const rows = await from.commitment.findMany({
+    where: { id: { in: [...new Set(found.map(({ id }) => id))] } },
+    select: commitmentSelect,
+  })
+  const items = new Map(rows.map((row) => [row.id, toCommitmentItem(row, actor, reading)]))
+  const picked = names.map((name) => [
+    name,
+    found.filter((each) => each.name === name).flatMap(({ id }) => items.get(id) ?? []),
+  ])
+  return Object.fromEntries(picked) as Record<Name, CommitmentItem[]>
+}
+
+function firstOf(name: string, { filters, order, take }: Pick, reading: Reading): Prisma.Sql {
+  return Prisma.sql`(SELECT ${name}::text AS name, id, (row_number() OVER (ORDER BY ${order}))::int AS place
+    FROM seen WHERE ${matching(filters, reading)} ORDER BY place LIMIT ${take})`
+}

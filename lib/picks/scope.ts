@@ -1,0 +1,40 @@
+import { attentionReasons, type RecentChange } from '@/lib/commitments/rules'
+import { type CountedBy, reasonConditions } from '@/lib/overview/scope'
+import type { Reading } from '@/lib/settings/queries'
+import { Prisma } from '@/prisma/generated/client'
+
+/** The first few items of a list, in an order of their own. */
+export type Pick = { filters: CountedBy; order: Prisma.Sql; take: number }
+
+/** What needs attention, most severe first and then by deadline. */
+export function attentionPick(reading: Reading, take: number): Pick {
+  const conditions = reasonConditions(reading)
+  const ranks = attentionReasons.map(
+    (reason, rank) => Prisma.sql`WHEN ${conditions[reason]} THEN ${rank}::int`,
+  )
+  return {
+    filters: { reason: 'any' },
+    order: Prisma.sql`CASE ${Prisma.join(ranks, ' ')} END, due_on NULLS LAST, number`,
+    take,
+  }
+}
+
+/** The next dates of one part of the look-ahead. */
+export function duePick(due: NonNullable<CountedBy['due']>, take: number): Pick {
+  return { filters: { due }, order: Prisma.sql`due_on, number`, take }
+}
+
+/** What happened in the last week, the latest first. */
+export function changePick(changed: RecentChange, take: number): Pick {
+  const orders: Partial<Record<RecentChange, Prisma.Sql>> = {
+    new: Prisma.sql`created_at DESC, number`,
+    ended: Prisma.sql`ended_at DESC, number`,
+    light: Prisma.sql`due_on, number`,
+    silent: Prisma.sql`last_update_at NULLS FIRST, number`,
+  }
+  return {
+    filters: { changed, ...(changed === 'ended' && { state: 'closed' }) },
+    order: orders[changed] ?? Prisma.sql`number`,
+    take,
+  }
+}

@@ -1,0 +1,112 @@
+import type { LookAhead, RecentChange } from '@/lib/commitments/rules'
+import type { CommitmentFilters } from '@/lib/commitments/schema'
+import type { Localized } from '@/lib/i18n/localized'
+import type { Passage, Wording } from '@/lib/reports/report'
+import { say, spoken, type Voices } from '@/lib/reports/wording'
+
+/** The filters that narrow a ledger beside its state, in the order in which they are told. */
+export const filterNames = [
+  'q',
+  'visit',
+  'session',
+  'partner',
+  'unit',
+  'stage',
+  'health',
+  'light',
+  'binding',
+  'move',
+  'template',
+  'assignment',
+  'due',
+  'changed',
+  'reason',
+] as const
+export type FilterKey = (typeof filterNames)[number]
+
+type Set<Key extends keyof CommitmentFilters> = NonNullable<CommitmentFilters[Key]>
+
+/** The words for the filters that a ledger was narrowed by. */
+export type FilterWord =
+  | `list.${FilterKey | 'state'}`
+  | `list.stateFilter.${Set<'state'>}`
+  | `list.assignmentFilter.${Set<'assignment'>}`
+  | `reasonFilter.${Set<'reason'>}`
+  | `stage.${Set<'stage'>}`
+  | `health.${Set<'health'>}`
+  | `light.${Set<'light'>}`
+  | `bindingStrength.${Set<'binding'>}`
+  | `moveBy.${Set<'move'>}`
+  | `stageTemplate.${Set<'template'>}`
+  | `ledger.applied.due.${LookAhead}`
+  | `ledger.applied.changed.${RecentChange}`
+
+/** What the keys of the filters are called, as far as the reader may know it. */
+export type FilterNames = { [Key in 'visit' | 'session' | 'partner' | 'unit']?: Localized | null | undefined }
+
+export type AppliedFilter = { name: FilterKey | 'state'; label: Wording; value: Passage }
+
+/** How many filters narrow the ledger, beside the state. */
+export function countFilters(filters: CommitmentFilters): number {
+  return filterNames.filter((name) => filters[name] !== undefined).length
+}
+
+/** By what a ledger is narrowed, in words: neither paper nor a file shows a filter bar. */
+export function appliedFilters(
+  filters: CommitmentFilters,
+  names: FilterNames,
+  voices: Voices<FilterWord>,
+): AppliedFilter[] {
+  return filterNames.flatMap((name) => {
+    const value = passageOf(name, filters, names, voices)
+    return value ? [{ name, label: say(voices, `list.${name}`), value }] : []
+  })
+}
+
+/** The state whose items a ledger holds, which is never left open. */
+export function appliedState(filters: CommitmentFilters, voices: Voices<FilterWord>): AppliedFilter {
+  const value = say(voices, `list.stateFilter.${filters.state}`)
+  return { name: 'state', label: say(voices, 'list.state'), value }
+}
+
+function passageOf(
+  name: FilterKey,
+  filters: CommitmentFilters,
+  names: FilterNames,
+  voices: Voices<FilterWord>,
+): Passage | undefined {
+  switch (name) {
+    case 'q':
+      return filters.q === undefined ? undefined : { text: `“${filters.q}”` }
+    case 'visit':
+    case 'session':
+    case 'partner':
+    case 'unit': {
+      const key = filters[name]
+      return key === undefined ? undefined : spoken(names[name] ?? {}, voices, key)
+    }
+    default: {
+      const word = wordOf(name, filters)
+      return word && say(voices, word)
+    }
+  }
+}
+
+type Closed = Exclude<FilterKey, 'q' | 'visit' | 'session' | 'partner' | 'unit'>
+
+function wordOf(name: Closed, filters: CommitmentFilters): FilterWord | undefined {
+  const { stage, health, light, binding, move, template, assignment, due, changed, reason } = filters
+  const words: Record<Closed, FilterWord | undefined> = {
+    stage: stage && `stage.${stage}`,
+    health: health && `health.${health}`,
+    light: light && `light.${light}`,
+    binding: binding && `bindingStrength.${binding}`,
+    move: move && `moveBy.${move}`,
+    template: template && `stageTemplate.${template}`,
+    assignment: assignment && `list.assignmentFilter.${assignment}`,
+    due: due && `ledger.applied.due.${due}`,
+    changed: changed && `ledger.applied.changed.${changed}`,
+    reason: reason && `reasonFilter.${reason}`,
+  }
+  return words[name]
+}

@@ -1,0 +1,88 @@
+import type { Role } from '@/lib/auth/actor'
+import type { Health, MoveBy, Stage } from '@/lib/commitments/rules'
+import type { Language } from '@/lib/i18n/locale'
+import type { NextStepOutcome } from '@/lib/status-updates/rules'
+
+/** The invented people of the demo. */
+export type PersonKey = 'lin' | 'zhou' | 'gu' | 'brandt' | 'shen'
+export type UnitKey = 'office' | 'commerce' | 'science' | 'exhibition'
+
+export type Unit = { en: string; zh: string; de: string }
+export type Person = {
+  name: string
+  email: string
+  role: Role
+  units: readonly UnitKey[]
+  /** The language that this person has chosen; without one the browser's counts. */
+  locale?: 'en' | 'zh-CN' | 'de'
+}
+
+export type Update = {
+  does: 'update'
+  language: Language
+  progress: string
+  problems?: string
+  health: Exclude<Health, 'notReported'>
+  /** What comes next, and on which day: counted from the day of the telling, negative for days that are over. */
+  step?: string
+  stepIn?: number
+  outcome?: NextStepOutcome
+  /** Where they are left out, stage and move stay as they are. */
+  stage?: Stage
+  stageReason?: string
+  move?: MoveBy
+  real?: true
+}
+
+type CheckOf = { item: string } | { contact: string } | 'visit'
+
+/** What somebody does, in the words of the commands. Days are counted from the day of the telling. */
+export type Deed =
+  | { does: 'addUnit'; unit: UnitKey }
+  | { does: 'invite'; person: PersonKey }
+  | { does: 'accept' }
+  | { does: 'resolve'; check: CheckOf; field: string; value?: string; note?: string }
+  | { does: 'saveView'; name: string; query: string; audience: 'self' | 'units' | 'everyone' }
+export type ItemDeed =
+  | { does: 'lead'; unit: UnitKey }
+  | { does: 'handOver'; unit: UnitKey; why: string }
+  | { does: 'take' }
+  | { does: 'handBack'; why: string }
+  | { does: 'support'; units: readonly UnitKey[] }
+  | { does: 'own'; person: PersonKey }
+  | { does: 'showTo'; people: readonly PersonKey[] }
+  | { does: 'confirm' }
+  | { does: 'extend'; dueIn: number; why: string }
+  | { does: 'setStage'; stage: Stage; why?: string }
+  | { does: 'complete' | 'terminate'; why: string }
+  | { does: 'suspend'; untilIn: number; why: string }
+  | { does: 'merge'; into: string; why: string }
+  | { does: 'archive'; why: string }
+  | { does: 'enter'; entry: NewItem }
+  | Update
+
+/** An item that comes up later than the visit's own. */
+export type NewItem = {
+  title: { en: string; zh: string; de: string }
+  summary: { en: string; zh: string; de: string }
+  session: string
+  partner: string
+  unit: UnitKey
+  dueIn: number
+}
+
+type At<Doing> = Doing & { daysAgo: number; by: PersonKey }
+export type Beat = At<Deed>
+export type ItemBeat = At<ItemDeed>
+
+/** What becomes of one item of the visit, or of one that is entered later, in the order of the days. */
+export type ItemStory = {
+  /** The item's key in the first visit; one of its own where the story begins by entering it. */
+  item: string
+  /** The day that is proposed when the visit is recorded; without one it is counted from the visit's end. */
+  dueIn?: number
+  restricted?: true
+  beats: readonly ItemBeat[]
+}
+
+export type ToldBeat = Beat | (ItemBeat & { item: string })

@@ -1,0 +1,23 @@
+import type { ItemStory, ToldBeat } from '@/prisma/demo/shape'
+import { beginning } from '@/prisma/demo/story/beginning'
+import { closing } from '@/prisma/demo/story/closing'
+import { exchange } from '@/prisma/demo/story/exchange'
+import { industry } from '@/prisma/demo/story/industry'
+import { machines } from '@/prisma/demo/story/machines'
+import { merck } from '@/prisma/demo/story/merck'
+import { symposium } from '@/prisma/demo/story/symposium'
+
+export const itemStories: readonly ItemStory[] = [
+  ...exchange,
+  ...machines,
+  ...symposium,
+  ...industry,
+  ...merck,
+  ...closing,
+]
+
+/** All that happens, in the order of the days; on the same day in the order of the files. */
+export const story: readonly ToldBeat[] = [
+  ...beginning,
+  ...itemStories.flatMap(({ item, beats }) => beats.map((beat) => ({ ...beat, item }))),
+].sort((a, b) => b.daysAgo - a.daysAgo)

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { verifyPassword } from '@/lib/auth/password'
+import { listCommitments } from '@/lib/commitments/queries'
+import { lights, recentChanges } from '@/lib/commitments/rules'
+import { parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
+import { db } from '@/lib/db/client'
+import { readingAt } from '@/lib/settings/queries'
+import { testDatabase } from '@/lib/testing/database'
+import { people, personKeys } from '@/prisma/demo/people'
+import type { PersonKey } from '@/prisma/demo/shape'
+import { findTelling, tellDemo } from '@/prisma/demo/tell'
+import { actorNamed } from '@/prisma/demo/world'
+
+const database = testDatabase({ kept: true })
+const now = new Date('2026-11-22T14:30:00Z')
+const passwords = Object.fromEntries(
+  personKeys.map((key) => [key, `kettle on the hill of ${key} 7`]),
+) as Record<PersonKey, string>
+
+beforeAll(async () => {
+  await tellDemo({ now, passwords })
+})
+
+async function count(params: SearchParams, by: PersonKey = 'lin'): Promise<number> {
+  const { filters, rejected } = parseCommitmentFilters(params)
+  expect(rejected).toEqual([])
+  return (await listCommitments(await actorNamed(by), filters, readingAt(now))).total
+}
+
+describe('what the demo shows', () => {
+  test('some are late, some fall due soon, most are on time', async () => {
+    const counts: Record<string, number> = {}
+    for (const light of lights) counts[light] = await count({ light, state: 'all' })
+    expect(counts).toEqual({ overdue: 4, dueSoon: 4, onTime: 9, none: 3, closed: 2 })
+    expect(await count({ light: 'overdue', health: 'offTrack' })).toBe(1)
+    expect(await count({ health: 'notReported' })).toBe(3)
+    expect(await count({ health: 'atRisk' })).toBeGreaterThanOrEqual(4)
+  })
+
+  test('every kind of change has happened within the last week', async () => {
+    for (const changed of recentChanges)
+      expect(await count({ changed, state: 'all' }), changed).toBeGreaterThan(0)
+  })
+
+  test('items have ended in every way, and one was entered by mistake', async () => {
+    const rows = await db().commitment.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })
+    expect(Object.fromEntries(rows.map(({ state, _count }) => [state, _count]))).toEqual({
+      open: 20,
+      suspended: 1,
+      completed: 1,
+      merged: 1,
+    })
+    expect(await count({ state: 'archived' })).toBe(1)
+  })
+
+  test('dates were confirmed, moved once and twice, and once after they had passed', async () => {
+    const moved = await db().commitment.groupBy({ by: ['timesMoved'], _count: true })
+    expect(Object.fromEntries(moved.map(({ timesMoved, _count }) => [timesMoved, _count]))).toMatchObject({
+      1: 4,
+      2: 1,
+    })
+    const kinds = await db().deadlineChange.groupBy({ by: ['kind'], _count: true })
+    expect(Object.fromEntries(kinds.map(({ kind, _count }) => [kind, _count]))).toEqual({
+      confirmed: 17,
+      changed: 4,
+      changedAfterExpiry: 2,
+    })
+  })
+
+  test('one hand-over was handed back, one waits, the others were accepted', async () => {
+    const waiting = await db().handOver.count({ where: { acceptedAt: null, handedBackAt: null } })
+    const back = await db().handOver.count({ where: { handedBackAt: { not: null } } })
+    expect({ waiting, back, all: await db().handOver.count() }).toEqual({ waiting: 1, back: 1, all: 5 })
+  })
+
+  test('updates are in three languages and by each of the four who may post', async () => {
+    const rows = await db().statusUpdate.groupBy({ by: ['language', 'authorName'], _count: true })
+    expect(new Set(rows.map(({ language }) => language))).toEqual(new Set(['en', 'zh', 'de']))
+    expect(rows).toHaveLength(4)
+  })
+
+  test('the restricted item shows to its unit, to the named leader and to nobody else', async () => {
+    const { number } = await db().commitment.findFirstOrThrow({ where: { confidentiality: 'restricted' } })
+    for (const [by, seen] of [
+      ['lin', 1],
+      ['zhou', 1],
+      ['brandt', 1],
+      ['shen', 1],
+      ['gu', 0],
+    ] as const)
+      expect(await count({ q: number }, by), by).toBe(seen)
+  })
+
+  test('one item was touched by nobody', async () => {
+    const untouched = await db().auditEvent.groupBy({
+      by: ['commitmentId'],
+      where: { commitmentId: { not: null } },
+      having: { commitmentId: { _count: { equals: 1 } } },
+    })
+    expect(untouched).toHaveLength(1)
+  })
+})
+
+test('everybody can sign in with the password that is printed', async () => {
+  for (const key of personKeys) {
+    const { passwordHash } = await db().person.findUniqueOrThrow({ where: { email: people[key].email } })
+    expect(await verifyPassword(passwordHash, passwords[key]), key).toBe(true)
+  }
+})
+
+test('nothing is later than now, and nothing but the visit’s past is earlier than four months', async () => {
+  const columns = await database.asOwner(
+    `SELECT quote_ident(table_name) AS table, quote_ident(column_name) AS column FROM information_schema.columns
+      WHERE table_schema = 'public' AND data_type = 'timestamp with time zone' AND table_name <> '_prisma_migrations'`,
+  )
+  expect(columns.length).toBeGreaterThan(20)
+  let stored = 0
+  for (const { table, column } of columns) {
+    const [row] = await database.asOwner(
+      `SELECT count(${column})::int AS stored, max(${column}) > $1 AS late, min(${column}) < $1::timestamptz - interval '120 days' AS early,
+              count(*) FILTER (WHERE extract(isodow FROM ${column} AT TIME ZONE 'Asia/Shanghai') > 5
+                OR extract(hour FROM ${column} AT TIME ZONE 'Asia/Shanghai') NOT BETWEEN 9 AND 17)::int AS outside
+         FROM ${table}`,
+      [now],
+    )
+    stored += Number(row?.stored)
+    const place = `${table}.${column}`
+    expect({ place, late: row?.late ?? false, early: row?.early ?? false, outside: row?.outside }).toEqual({
+      place,
+      late: false,
+      early: false,
+      outside: 0,
+    })
+  }
+  expect(stored).toBeGreaterThan(500)
+})
+
+test('the visit is a real one of 19 to 22 November, over for at least 120 days', async () => {
+  const { startsOn, endsOn } = await db().visit.findFirstOrThrow()
+  expect(startsOn.toISOString()).toMatch(/-11-19T00/)
+  expect(endsOn.toISOString()).toMatch(/^2025-11-22T00/)
+})
+
+test('it is marked as a demo for ever, and told once', async () => {
+  expect(await findTelling()).toBe('2026-11-22')
+  const before = await database.contents()
+  expect(await tellDemo({ now: new Date('2026-12-24T02:00:00Z'), passwords })).toEqual({
+    told: false,
+    until: '2026-11-22',
+  })
+  expect(await database.contents()).toEqual(before)
+})
