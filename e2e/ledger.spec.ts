@@ -51,7 +51,9 @@ test('the ledger as CSV and JSON is what the page shows, in the page’s order',
   unitId,
   visit,
 }) => {
-  const partner = await buildPartner({ name: { en: uniqueName('Weiß & Söhne'), zh: '慕尼黑公司' } })
+  const partner = await buildPartner({
+    name: { en: uniqueName('Weiß & Söhne'), zh: uniqueName('慕尼黑公司') },
+  })
   const own = { leadUnitId: unitId, visit }
   await buildCommitment({ ...own, dueOn: '2027-03-01', partnerIds: [partner.id] })
   await buildCommitment({ ...own, title: '=HYPERLINK("https://example.org";"x")', dueOn: '2026-01-02' })

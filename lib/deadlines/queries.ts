@@ -1,31 +1,31 @@
-import type { Actor } from '@/lib/auth/actor'
-import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
-import { db } from '@/lib/db/client'
+import type { Prisma } from '@/prisma/generated/client'
 
-/** The changes of a visible commitment's deadline, newest first. */
-export async function listDeadlineChanges(actor: Actor, number: string) {
-  const rows = await db().deadlineChange.findMany({
-    where: { commitment: { AND: [visibleCommitments(actor), { number }] } },
-    select: {
-      id: true,
-      kind: true,
-      oldDueOn: true,
-      oldBasis: true,
-      newDueOn: true,
-      reason: true,
-      daysOverdue: true,
-      changedAt: true,
-      grantedBy: { select: { name: true } },
-    },
-    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
-  })
-  return rows.map(({ oldDueOn, newDueOn, grantedBy, ...change }) => ({
+/** The changes of a commitment's deadline, newest first. */
+export const deadlinePart = {
+  select: {
+    id: true,
+    kind: true,
+    oldDueOn: true,
+    oldBasis: true,
+    newDueOn: true,
+    reason: true,
+    daysOverdue: true,
+    changedAt: true,
+    grantedBy: { select: { name: true } },
+  },
+  orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+} satisfies Prisma.Commitment$deadlineChangesArgs
+type Row = Prisma.DeadlineChangeGetPayload<typeof deadlinePart>
+
+/** A change of the deadline as it is shown. */
+export function toDeadlineChange({ oldDueOn, newDueOn, grantedBy, ...change }: Row) {
+  return {
     ...change,
     oldDueOn: fromDateColumn(oldDueOn),
     newDueOn: fromDateColumn(newDueOn),
     grantedBy: grantedBy.name,
-  }))
+  }
 }
 
-export type DeadlineChangeItem = Awaited<ReturnType<typeof listDeadlineChanges>>[number]
+export type DeadlineChangeItem = ReturnType<typeof toDeadlineChange>

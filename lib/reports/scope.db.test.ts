@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { listCommitments } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { openLedger, readLedgerPage } from '@/lib/reports/queries'
+import { findUnitName, openLedger, readLedgerPage } from '@/lib/reports/queries'
 import { closeSnapshots } from '@/lib/reports/snapshot'
 import { readingAt } from '@/lib/settings/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
@@ -113,4 +113,21 @@ test('AZ-5 what only another unit has is found by nobody else, by word or by uni
     expect((await readAll(actors.viewerOfA, params)).total).toBe(0)
     expect((await readAll(actors.staffOfB, params)).total).toBe(1)
   }
+})
+
+test('AZ-5 a unit is named to those alone who see an item that it leads', async () => {
+  const named = await Promise.all(
+    readers.map(async (reader) => [reader, (await findUnitName(actors[reader], unitB)) !== null]),
+  )
+  expect(Object.fromEntries(named)).toEqual({
+    administrator: true,
+    // It supports one of theirs.
+    managerOfA: true,
+    staffOfA: true,
+    viewerOfA: true,
+    staffOfB: true,
+    viewerOfAll: true,
+    staffOfNone: false,
+    viewerOfNone: false,
+  })
 })

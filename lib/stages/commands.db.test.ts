@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readDossier } from '@/lib/dossiers/queries'
 import { changeStage } from '@/lib/stages/commands'
-import { listStageChanges } from '@/lib/stages/queries'
 import type { ChangeStage } from '@/lib/stages/schema'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
@@ -119,7 +119,7 @@ describe('changeStage', () => {
   })
 })
 
-describe('listStageChanges', () => {
+describe('the steps of a dossier', () => {
   test('gives the steps newest first to those in scope, and to nobody else', async () => {
     await changeStage(author, input(), testNow)
     await changeStage(author, input({ version: 2, stage: 'inTalks', reason: 'Not yet.' }), later)
@@ -128,9 +128,9 @@ describe('listStageChanges', () => {
       { fromStage: 'inTalks', toStage: 'agreed', reason: null, changedAt: testNow },
     ]
     const viewer = await buildActor('viewer', [leadUnitId])
-    expect(await listStageChanges(viewer, commitment.number)).toMatchObject(changes)
+    expect((await readDossier(viewer, commitment.number))?.stageChanges).toMatchObject(changes)
     const outsider = await buildActor('manager', [await buildUnit()])
-    expect(await listStageChanges(outsider, commitment.number)).toEqual([])
+    expect(await readDossier(outsider, commitment.number)).toBeNull()
   })
 
   test('AZ-2: the reason in an update that nobody has approved is not for viewers', async () => {
@@ -140,13 +140,17 @@ describe('listStageChanges', () => {
     const stageReason = 'Canary of the reason.'
     await postStatusUpdate(staff, toPost(commitment, { stage: 'inTalks', stageReason }), testNow)
     const viewer = await buildActor('viewer', [strict])
-    expect(await listStageChanges(staff, commitment.number)).toMatchObject([{ reason: stageReason }])
-    expect(await listStageChanges(viewer, commitment.number)).toMatchObject([{ reason: null }])
+    expect((await readDossier(staff, commitment.number))?.stageChanges).toMatchObject([
+      { reason: stageReason },
+    ])
+    expect((await readDossier(viewer, commitment.number))?.stageChanges).toMatchObject([{ reason: null }])
     await database.asOwner(
       `INSERT INTO status_update_review (id, status_update_id, author_id, basis, decision, reviewer_id, decided_at)
        SELECT gen_random_uuid(), u.id, u.author_id, 'reviewed', 'approved', p.id, now()
          FROM status_update u, person p WHERE p.id <> u.author_id LIMIT 1`,
     )
-    expect(await listStageChanges(viewer, commitment.number)).toMatchObject([{ reason: stageReason }])
+    expect((await readDossier(viewer, commitment.number))?.stageChanges).toMatchObject([
+      { reason: stageReason },
+    ])
   })
 })

@@ -4,7 +4,7 @@ import { canExportLedger } from '@/lib/commitments/policy'
 import { findCommitment, listCommitmentChecks, listCommitments } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { changeDeadline } from '@/lib/deadlines/commands'
-import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { readDossier } from '@/lib/dossiers/queries'
 import { readFrontPage } from '@/lib/front-page/queries'
 import { findChangesSince, listCommitmentHistory } from '@/lib/history/queries'
 import { listMentions, listTrackedPassages } from '@/lib/mentions/queries'
@@ -67,7 +67,7 @@ async function doorsOf(
     mentions: (await listMentions(actor, number)).length > 0,
     trackedPassages: (await listTrackedPassages(actor, 'DE26')).some(isIt),
     statusUpdates: (await listStatusUpdates(actor, number)).length > 0,
-    deadlineChanges: (await listDeadlineChanges(actor, number)).length > 0,
+    deadlineChanges: ((await readDossier(actor, number))?.deadlineChanges.length ?? 0) > 0,
     history: (await listCommitmentHistory(actor, number)).length > 0,
     changesSince: (await findChangesSince(actor, id, 1)) !== null,
   }

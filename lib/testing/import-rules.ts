@@ -22,7 +22,7 @@ export const nouns = [
   ['hand-overs'],
   ['assignment', 'endings'],
   ['hits', 'my-work', 'overview', 'reports'],
-  ['tallies', 'picks', 'outlook'],
+  ['tallies', 'picks', 'outlook', 'dossiers'],
   ['front-page'],
 ]
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { findAssignment, listAssignmentChoices } from '@/lib/assignment/queries'
 import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { readDossier } from '@/lib/dossiers/queries'
 import { listEndings } from '@/lib/endings/queries'
 import { readFrontPage } from '@/lib/front-page/queries'
 import { findOpenHandOver } from '@/lib/hand-overs/queries'
@@ -15,7 +15,6 @@ import { listPartners } from '@/lib/partners/queries'
 import { readLedgerPage } from '@/lib/reports/queries'
 import { listViews } from '@/lib/saved-views/queries'
 import { readingAt } from '@/lib/settings/queries'
-import { listStageChanges } from '@/lib/stages/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
 import { countEach } from '@/lib/tallies/queries'
@@ -71,8 +70,7 @@ const itemPage = async () => {
     listMentions(actor, number),
     listCommitmentChecks(actor, number),
     listStatusUpdates(actor, number),
-    listDeadlineChanges(actor, number),
-    listStageChanges(actor, number),
+    readDossier(actor, number),
     listEndings(actor, number),
     listCommitmentHistory(actor, number),
     findAssignment(actor, number),
@@ -93,7 +91,7 @@ test.each([
   { page: 'the list', read: () => listPage(), most: 8 },
   { page: 'the list by units', read: () => listPage({ group: 'unit' }), most: 11 },
   { page: 'the board', read: () => listPage({ layout: 'board' }), most: 9 },
-  { page: 'an item', read: itemPage, most: 14 },
+  { page: 'an item', read: itemPage, most: 13 },
   { page: 'the overview', read: startPage, most: 12 },
   { page: 'my work', read: workPage, most: 8 },
   { page: 'the choice of what to report on', read: updatePage, most: 8 },

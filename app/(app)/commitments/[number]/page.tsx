@@ -32,13 +32,12 @@ import { requireActor } from '@/lib/auth/session'
 import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
 import { isOpen } from '@/lib/commitments/rules'
 import type { SearchParams } from '@/lib/commitments/schema'
-import { listDeadlineChanges } from '@/lib/deadlines/queries'
+import { readDossier } from '@/lib/dossiers/queries'
 import { listEndings } from '@/lib/endings/queries'
 import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import { listCommitmentHistory } from '@/lib/history/queries'
 import { listMentions } from '@/lib/mentions/queries'
 import { readingAt } from '@/lib/settings/queries'
-import { listStageChanges } from '@/lib/stages/queries'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
 
 const noChoices: Choices = { units: [], owners: [] }
@@ -60,7 +59,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
     readAssignment(actor, number, dialog),
     getTranslations(),
   ])
-  const { mentions, checks, updates, changes, steps, endings, absorbed, events } = parts
+  const { mentions, checks, updates, deadlineChanges, stageChanges, endings, absorbed, events } = parts
   const { assignment, handOver } = assigned
   return (
     <Page
@@ -95,14 +94,19 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <CommitmentStages commitment={commitment} changes={steps} />
+        <CommitmentStages commitment={commitment} changes={stageChanges} />
         {isOpen(commitment.standing) && <NextStep commitment={commitment} today={reading.today} />}
         <Section
           id="updates"
           title={t('statusUpdate.updates')}
           aside={<span className="muted">{t('statusUpdate.count', { count: updates.length })}</span>}
         >
-          <CommitmentTimeline updates={updates} changes={changes} steps={steps} endings={endings} />
+          <CommitmentTimeline
+            updates={updates}
+            changes={deadlineChanges}
+            steps={stageChanges}
+            endings={endings}
+          />
         </Section>
         <Section id="history" title={t('history.title')}>
           <HistoryList events={events} />
@@ -118,16 +122,16 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
 
 /** What belongs to a visible commitment. */
 async function readParts(actor: Actor, number: string) {
-  const [mentions, checks, updates, changes, steps, ended, events] = await Promise.all([
+  const [mentions, checks, updates, dossier, ended, events] = await Promise.all([
     listMentions(actor, number),
     listCommitmentChecks(actor, number),
     listStatusUpdates(actor, number),
-    listDeadlineChanges(actor, number),
-    listStageChanges(actor, number),
+    readDossier(actor, number),
     listEndings(actor, number),
     listCommitmentHistory(actor, number),
   ])
-  return { mentions, checks, updates, changes, steps, ...ended, events }
+  if (!dossier) notFound()
+  return { mentions, checks, updates, ...dossier, ...ended, events }
 }
 
 /** Who works on it; what can be chosen is read for a dialog only. */
