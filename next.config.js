@@ -19,8 +19,8 @@ const config = {
   reactStrictMode: true,
   // The optimiser fetches and decodes images of others; every picture here is our own.
   images: { unoptimized: true },
-  // Native code and connections that outlive a request stay outside the bundle.
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  // Native code, connections that outlive a request and the streams of old packages stay outside the bundle.
+  serverExternalPackages: ['@node-rs/argon2', 'exceljs', 'pg'],
   // Types are a stage of their own in the tests.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],

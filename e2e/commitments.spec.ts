@@ -99,7 +99,7 @@ test('a proposed deadline is confirmed and makes a light; a moved one keeps its 
   const row = page.getByRole('row', { name: number })
   await expect(row).toContainText(written(inDays(33)))
   await expect(row).toContainText(written(proposed))
-  await expect(row).toContainText('moved once, 30 days')
+  await expect(row).toContainText('1×, +30 d')
 })
 
 test('an update is posted from the list, and the list stays as it was', async ({

@@ -14,27 +14,32 @@ export function DeadlineCell({ commitment }: { commitment: CommitmentItem }) {
       <CalendarDate date={dueOn} />
       <small>
         {dueBasis === 'proposed' && <Badge standing="flag">{t('proposed')}</Badge>}{' '}
-        <DeadlinePast commitment={commitment} />
+        <DeadlinePast commitment={commitment} short />
       </small>
     </>
   )
 }
 
 /** What became of the first deadline: struck through, how often and how far it moved, and for how long the item was overdue. */
-export function DeadlinePast({ commitment }: { commitment: CommitmentItem }) {
+export function DeadlinePast({ commitment, short = false }: { commitment: CommitmentItem; short?: boolean }) {
   const t = useTranslations('commitment')
   const { dueOn, originalDueOn, timesMoved, wasOverdueDays } = commitment
+  const days = daysMoved(originalDueOn, dueOn)
   return (
     <>
       {timesMoved > 0 && originalDueOn && (
         <>
           <s>
-            <CalendarDate date={originalDueOn} />
+            <CalendarDate date={originalDueOn} {...(short && { length: 'short' })} />
           </s>{' '}
-          {t('moved', { times: timesMoved, days: daysMoved(originalDueOn, dueOn) })}
+          {short
+            ? t('movedShort', { times: timesMoved, days: days > 0 ? `+${days}` : `−${-days}` })
+            : t('moved', { times: timesMoved, days })}
         </>
       )}{' '}
-      {wasOverdueDays > 0 && t('wasOverdue', { days: wasOverdueDays })}
+      {wasOverdueDays > 0 && (
+        <span className={short ? 'was-overdue' : undefined}>{t('wasOverdue', { days: wasOverdueDays })}</span>
+      )}
     </>
   )
 }

@@ -22,13 +22,13 @@ export const columns = {
   wasOverdueDays: { below: 'deadline', digits: 5.5 },
   light: { below: null, flow: [10.5, 14] },
   health: { below: 'light', flow: [10.5, 14] },
-  progress: { below: null, flow: [32, 36] },
+  progress: { below: null, flow: [32, 34] },
   problems: { below: 'progress', flow: [21, 24] },
   nextStep: { below: null, flow: [17, 20] },
   nextStepDueOn: { below: 'nextStep', digits: 12 },
   lastUpdate: { below: null, digits: 12 },
   source: { below: 'lastUpdate', flow: [18, 18] },
-  remarks: { below: null, flow: [20, 22] },
+  remarks: { below: null, flow: [25, 34] },
 } as const satisfies Record<string, { below: string | null } & ColumnSpace>
 export type ColumnKey = keyof typeof columns
 export const columnKeys = Object.keys(columns) as ColumnKey[]

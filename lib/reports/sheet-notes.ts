@@ -9,7 +9,7 @@ import { looksLikeFormula, toCellText, toCellValue } from '@/lib/reports/sheet-t
 export type NoteLine = { label: Wording; value: Wording | number; light?: Light; health?: Health }
 export type NoteSection = { heading: Wording; lines: NoteLine[] }
 
-const widths = [44, 86]
+const widths = [54, 86]
 
 /** Writes the second sheet: headings, and below each its lines in two columns. */
 export function writeNotes(sheet: Worksheet, sections: NoteSection[], look: Look): void {
@@ -55,5 +55,5 @@ function write(
 /** Not every program measures how high a row must be when it opens the file. */
 function heightOf(values: (string | number)[]): number {
   const heights = values.map((value, column) => textHeight(String(value), 10, widths[column] ?? 1))
-  return Math.max(...heights) + 3
+  return Math.max(...heights) + 4
 }

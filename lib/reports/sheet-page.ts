@@ -41,5 +41,5 @@ function page(paper: Paper) {
 
 function footer(locale: Locale, title: string, foot: string): string {
   const font = `&"${fontOf(locale)},Regular"&8`
-  return `&L${font}${toFooterText(title, 60)}&C${font} &P / &N&R${font}${toFooterText(foot, 80)}`
+  return `&L${font}${toFooterText(title, 72)}&C${font} &P / &N&R${font}${toFooterText(foot, 80)}`
 }
