@@ -39,7 +39,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const ways = waysOf(found.actor, t)
   const mayPost = found.actor.role !== 'viewer'
   const tabs = [
-    { href: '/', label: ways[0]?.label, icon: 'home' },
+    { ...ways[0], href: '/', label: ways[0]?.label, icon: 'home' },
     { href: '/commitments', label: t('commitments'), icon: 'list' },
     ...(mayPost ? [{ href: '/update', label: t('update'), icon: 'plus' as const }] : []),
     { href: '/partners', label: t('partners'), icon: 'user' },
