@@ -106,7 +106,10 @@ export function archivePartner(actor: Actor, { id, version }: ArchivePartner, no
     const partner = await findPartnerFor(tx, actor, id)
     allow(canArchivePartner(actor))
     if (partner.archivedAt) throw new DomainError('alreadyArchived')
-    const open = { partnerId: id, commitment: { state: { in: ['open' as const, 'suspended' as const] }, archivedAt: null } }
+    const open = {
+      partnerId: id,
+      commitment: { state: { in: ['open' as const, 'suspended' as const] }, archivedAt: null },
+    }
     if ((await tx.commitmentPartner.count({ where: open })) > 0) throw new DomainError('partnerInUse')
     await savePartner(tx, id, version, { archivedAt: now, foldedName: null })
     await recordEvent(

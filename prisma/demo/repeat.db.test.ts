@@ -3,7 +3,7 @@ import { listCommitments } from '@/lib/commitments/queries'
 import { lights, recentChanges } from '@/lib/commitments/rules'
 import { parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
-import { readingAt } from '@/lib/settings/queries'
+import { defaultReading } from '@/lib/testing/reading'
 import { testDatabase } from '@/lib/testing/database'
 import { buildVisit } from '@/lib/testing/factories'
 import { personKeys } from '@/prisma/demo/people'
@@ -20,7 +20,7 @@ const passwordsOf = (word: string) =>
 
 async function count(now: Date, asked: SearchParams): Promise<number> {
   const { filters } = parseCommitmentFilters({ state: 'all', ...asked })
-  return (await listCommitments(await actorNamed('lin'), filters, readingAt(now))).total
+  return (await listCommitments(await actorNamed('lin'), filters, defaultReading(now))).total
 }
 
 /** All rows of all tables, without what differs by chance: ids, and what is made of passwords and tokens. */

@@ -4,7 +4,7 @@ import { listCommitments } from '@/lib/commitments/queries'
 import { lights, recentChanges } from '@/lib/commitments/rules'
 import { parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
-import { readingAt } from '@/lib/settings/queries'
+import { defaultReading } from '@/lib/testing/reading'
 import { testDatabase } from '@/lib/testing/database'
 import { people, personKeys } from '@/prisma/demo/people'
 import type { PersonKey } from '@/prisma/demo/shape'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 async function count(params: SearchParams, by: PersonKey = 'lin'): Promise<number> {
   const { filters, rejected } = parseCommitmentFilters(params)
   expect(rejected).toEqual([])
-  return (await listCommitments(await actorNamed(by), filters, readingAt(now))).total
+  return (await listCommitments(await actorNamed(by), filters, defaultReading(now))).total
 }
 
 describe('what the demo shows', () => {

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { asOneTransaction, transaction } from '@/lib/db/transaction'
 import { addFirstAdministrator } from '@/lib/people/commands'
 import { addFirstAdministratorSchema } from '@/lib/people/schema'
-import { readingAt } from '@/lib/settings/queries'
+import { todayAt } from '@/lib/settings/queries'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 import { addUnit } from '@/lib/units/commands'
 import { addUnitSchema } from '@/lib/units/schema'
@@ -50,7 +50,7 @@ export async function tellDemo({
     const world = await begin(now, first, adminHash, passwords)
     for (const [index, beat] of story.entries()) await tell(world, beat, instants[index] ?? first)
   })
-  return { told: true, until: readingAt(now).today }
+  return { told: true, until: todayAt(now) }
 }
 
 /** The last day of the story in this database, or null where nobody has told one. */
@@ -67,7 +67,7 @@ async function begin(
   passwords: Record<PersonKey, string>,
 ): Promise<World> {
   const system = systemActor('demo')
-  const { today } = readingAt(now)
+  const today = todayAt(now)
   await transaction((tx) =>
     recordEvent(tx, system, at, {}, { action: 'demo.told', before: {}, after: { endsOn: today } }),
   )

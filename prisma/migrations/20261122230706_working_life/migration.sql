@@ -471,7 +471,7 @@ ALTER TABLE status_update_review ADD CONSTRAINT status_update_review_comments_pr
 ALTER TABLE status_update_review DROP CONSTRAINT status_update_review_return_has_comment;
 ALTER TABLE status_update_review ADD CONSTRAINT status_update_review_return_has_comment CHECK (decision = 'approved' OR coalesce(btrim(comment), on_progress, on_problems, on_next_step, '') <> '');
 -- What is returned is corrected by one other update.
-CREATE UNIQUE INDEX status_update_corrected_once ON status_update (corrects_id);
+CREATE UNIQUE INDEX "status_update_corrects_id_key" ON "status_update"("corrects_id");
 ALTER TABLE commitment ADD CONSTRAINT commitment_pause_has_reason CHECK ((paused_until IS NULL) = (pause_reason IS NULL) AND btrim(pause_reason) <> '');
 ALTER TABLE commitment ADD CONSTRAINT commitment_unchanged_not_negative CHECK (unchanged_updates >= 0);
 ALTER TABLE stage_verification ADD CONSTRAINT stage_verification_by_another CHECK (reported_by_id <> verified_by_id);
