@@ -54,10 +54,11 @@ declare global {
   }
 }
 
+/** From the first whole picture on: while a document still arrives, what stands at the end of a line has to make room. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.shifts = []
-    new PerformanceObserver((list) => {
+    const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         hadRecentInput: boolean
         sources: { node: Node | null }[]
@@ -66,7 +67,9 @@ async function watchShifts(page: Page): Promise<void> {
           window.shifts.push(
             ...entry.sources.map(({ node }) => (node as Element | null)?.outerHTML?.slice(0, 120) ?? 'gone'),
           )
-    }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const observe = () => observer.observe({ type: 'layout-shift' })
+    addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => requestAnimationFrame(observe)))
   })
 }
 

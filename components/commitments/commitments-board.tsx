@@ -25,11 +25,15 @@ export function CommitmentsBoard({ paths, filters, moveHref }: CommitmentsBoardP
       {shown.toReversed().map(({ template, count, columns }) => (
         <section key={template} className="board__path">
           <h2>{t('board.caption', { path: t(`stageTemplate.${template}`), count })}</h2>
-          <div className="board">
-            {columns.map((column) => (
-              <Column key={column.stage} column={column} filters={filters} moveHref={moveHref} />
-            ))}
-          </div>
+          {count === 0 ? (
+            <p className="muted small">{t('board.empty')}</p>
+          ) : (
+            <div className={`board board--${columns.length}`}>
+              {columns.map((column) => (
+                <Column key={column.stage} column={column} filters={filters} moveHref={moveHref} />
+              ))}
+            </div>
+          )}
         </section>
       ))}
     </BoardKeys>
