@@ -1,34 +1,29 @@
 'use client'
 
-import de from '@/lib/i18n/messages/de.json'
-import en from '@/lib/i18n/messages/en.json'
-import zh from '@/lib/i18n/messages/zh-CN.json'
+import words from '@/lib/i18n/messages/last-resort.json'
 import './globals.css'
 
-const languages = [
-  { lang: 'en', words: en.app },
-  { lang: 'zh-CN', words: zh.app },
-  { lang: 'de', words: de.app },
-]
-
-/** Stands in for every page when not even the frame can be made. It knows no reader and needs no script. */
+/**
+ * Stands in for every page when not even the frame can be made. It knows no reader and needs no script. Its words are a file of
+ * their own, since every browser loads this page beforehand.
+ */
 export default function GlobalErrorPage() {
   return (
     <html lang="en">
       <head>
-        <title>{en.app.title}</title>
+        <title>{words.en.title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
         <main className="page">
           <div className="page__body">
-            {languages.map(({ lang, words }) => (
+            {Object.entries(words).map(([lang, { errorTitle, errorWhy, toStart }]) => (
               <section className="section" key={lang} lang={lang}>
-                <h1 className="headline">{words.errorTitle}</h1>
-                <p>{words.errorWhy}</p>
+                <h1 className="headline">{errorTitle}</h1>
+                <p>{errorWhy}</p>
                 <p>
                   {/* A whole load: there is no router here that could be trusted. */}
-                  <a href="/">{words.toStart}</a>
+                  <a href="/">{toStart}</a>
                 </p>
               </section>
             ))}
