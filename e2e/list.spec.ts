@@ -86,7 +86,7 @@ test('a card is moved on the board by keys alone, back only with a reason, and k
   await page.keyboard.press('Shift+ArrowRight')
   await dialog.getByRole('button').last().click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('link', { name: 'Agreed, one item' })).toHaveText('1')
+  await expect(page.getByRole('link', { name: 'Agreed, 1 item' })).toHaveText('1')
   await expect(card('Moves about')).toBeFocused()
 
   await page.keyboard.press('Shift+ArrowLeft')
