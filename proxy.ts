@@ -4,8 +4,13 @@ import { isForeign } from '@/lib/auth/own-origin'
 import { cookieName, isSecureSite } from '@/lib/auth/session-cookie'
 import { isLocale } from '@/lib/i18n/locale'
 
-/** Everything but the files of the build. What a request brings along never takes it past here. */
-export const config = { matcher: '/((?!_next/static/).*)' }
+/**
+ * Everything but the files of the build, and what takes in and hands out documents: Next would hold a whole upload in memory for
+ * the gate, and these answers have headers of their own. What a request brings along never takes it past here.
+ */
+export const config = {
+  matcher: '/((?!_next/static/|commitments/[A-Z0-9-]+/documents(?:/[0-9a-f-]{36})?$).*)',
+}
 
 /**
  * Sets headers, and turns away what a page of another site sends, which Next would answer as a fault of its own.

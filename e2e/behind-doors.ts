@@ -1,6 +1,8 @@
 import { db } from '@/lib/db/client'
+import { buildActor } from '@/lib/testing/actors'
 import { type Asker, type Cell, roleOf } from '@/lib/testing/authz-matrix'
 import { buildCommitment, type CommitmentFacts } from '@/lib/testing/build-commitment'
+import { buildDocument } from '@/lib/testing/build-document'
 import {
   type BuiltVisit,
   buildContact,
@@ -9,11 +11,15 @@ import {
   buildUnit,
   uniqueName,
 } from '@/lib/testing/factories'
+import { readClock } from '@/lib/time/clock'
 import { cookieOf } from './asking'
 import type { Subject } from './doors'
 import { inDays } from './fixtures'
 
-export type Around = Omit<Subject, 'id' | 'number' | 'version' | 'word' | 'checkId'>
+export type Around = Omit<
+  Subject,
+  'id' | 'number' | 'version' | 'word' | 'checkId' | 'anchorId' | 'problemId' | 'documentId'
+>
 
 /** Units, a visit, a partner and an owner for the items of a test. */
 export async function buildAround(visit: BuiltVisit): Promise<Around> {
@@ -43,7 +49,44 @@ export async function buildSubject(around: Around, facts: CommitmentFacts = {}):
     ...facts,
   })
   const check = await db().check.findFirstOrThrow({ where: { commitmentId: built.id }, select: { id: true } })
-  return { ...around, id: built.id, number: built.number, version: 1, word, checkId: check.id }
+  const anchor = await db().anchor.findFirstOrThrow({
+    where: { mention: { commitmentId: built.id } },
+    select: { id: true },
+  })
+  const author = await buildActor('staff', [units.lead])
+  const documentId = await buildDocument(author, built, {
+    confidentiality: facts.confidentiality ?? 'internal',
+    title: `Minutes of ${word}`,
+  })
+  const problemId = await buildProblem(built.id, ownerId, word)
+  return {
+    ...around,
+    id: built.id,
+    number: built.number,
+    version: 1,
+    word,
+    checkId: check.id,
+    anchorId: anchor.id,
+    problemId,
+    documentId,
+  }
+}
+
+/** A problem that waits for a decision of the item's own unit. */
+async function buildProblem(commitmentId: string, raisedById: string, word: string): Promise<string> {
+  const data = {
+    id: crypto.randomUUID(),
+    commitmentId,
+    level: 'unit' as const,
+    language: 'en' as const,
+    description: `What is stuck of ${word}.`,
+    decisionAsked: `Go on with ${word}?`,
+    decisionDueOn: new Date(inDays(2)),
+    raisedById,
+    raisedByName: 'The owner',
+    raisedAt: readClock(),
+  }
+  return (await db().problem.create({ data, select: { id: true } })).id
 }
 
 /** The same door, for what never was. */
@@ -54,6 +97,8 @@ export function never(subject: Subject): Subject {
     number: `${visit}-99${subject.number.slice(-1)}`,
     id: crypto.randomUUID(),
     checkId: crypto.randomUUID(),
+    problemId: crypto.randomUUID(),
+    documentId: crypto.randomUUID(),
   }
 }
 

@@ -8,6 +8,12 @@ export type Subject = {
   /** A word that stands in its title alone. */
   word: string
   checkId: string
+  /** The passage that it rests on. */
+  anchorId: string
+  /** A document of it, as closed as the item itself. */
+  documentId: string
+  /** A problem of it that waits for a decision. */
+  problemId: string
   ownerId: string
   units: { lead: string; supporting: string; other: string }
   visit: { id: string; key: string; sessionId: string; sourceDocumentId: string }
@@ -44,6 +50,14 @@ export const itemDoors: Record<string, ItemDoor> = {
     opens: 'edit',
     path: ({ number, visit }) => `/commitments/${number}/mention?visit=${visit.key}`,
   },
+  '(app)/commitments/[number]/documents/new/page.tsx': {
+    opens: 'postStatusUpdate',
+    path: ({ number }) => `/commitments/${number}/documents/new`,
+  },
+  '(app)/commitments/[number]/documents/[id]/route.ts': {
+    opens: 'see',
+    path: ({ number, documentId }) => `/commitments/${number}/documents/${documentId}`,
+  },
   '(app)/checks/[id]/page.tsx': { opens: 'see', path: ({ checkId }) => `/checks/${checkId}` },
 }
 
@@ -51,6 +65,7 @@ export const listDoors: Record<string, ListDoor[]> = {
   '(app)/page.tsx': [{ opens: 'everybody', path: () => '/', tells: null }],
   '(app)/overview/page.tsx': [{ opens: 'everybody', path: () => '/overview', tells: null }],
   '(app)/my-work/page.tsx': [{ opens: 'everybody', path: () => '/my-work', tells: null }],
+  '(app)/decisions/page.tsx': [{ opens: 'everybody', path: () => '/decisions', tells: byNumber }],
   '(app)/commitments/page.tsx': [
     { opens: 'everybody', path: ofWord('/commitments?state=all&q='), tells: byNumber },
     { opens: 'everybody', path: ({ visit }) => `/commitments?visit=${visit.key}`, tells: byNumber },
@@ -84,12 +99,21 @@ export const listDoors: Record<string, ListDoor[]> = {
 
 export const otherDoors: Record<string, OtherDoor> = {
   '(app)/account/page.tsx': { opens: 'keepAccount', path: () => '/account' },
+  // Files are sent there; whoever only follows it is led on to the item, and told nothing.
+  '(app)/commitments/[number]/documents/route.ts': {
+    opens: 'anybody',
+    path: ({ number }) => `/commitments/${number}/documents`,
+  },
   '(app)/commitments/new/page.tsx': { opens: 'enterCommitments', path: () => '/commitments/new' },
   '(app)/partners/page.tsx': { opens: 'everybody', path: () => '/partners' },
   '(app)/partners/new/page.tsx': { opens: 'editPartner', path: () => '/partners/new' },
   '(app)/partners/[key]/edit/page.tsx': {
     opens: 'editPartner',
     path: ({ partner }) => `/partners/${partner.key}/edit`,
+  },
+  '(app)/partners/[key]/merge/page.tsx': {
+    opens: 'archivePartner',
+    path: ({ partner }) => `/partners/${partner.key}/merge`,
   },
   '(app)/partners/[key]/contacts/new/page.tsx': {
     opens: 'editContact',
@@ -103,6 +127,10 @@ export const otherDoors: Record<string, OtherDoor> = {
   '(app)/people/page.tsx': { opens: 'managePeople', path: () => '/people' },
   '(app)/people/[id]/page.tsx': { opens: 'managePeople', path: ({ ownerId }) => `/people/${ownerId}` },
   '(app)/reports/page.tsx': { opens: 'everybody', path: () => '/reports' },
+  '(app)/day-notes/route.ts': { opens: 'everybody', path: () => '/day-notes?date=2026-10-01' },
+  '(app)/settings/holidays/page.tsx': { opens: 'seeSettings', path: () => '/settings/holidays' },
+  '(app)/settings/lists/page.tsx': { opens: 'seeSettings', path: () => '/settings/lists' },
+  '(app)/settings/page.tsx': { opens: 'seeSettings', path: () => '/settings' },
   '(app)/visits/new/page.tsx': { opens: 'recordVisit', path: () => '/visits/new' },
   '(app)/visits/[key]/edit/page.tsx': {
     opens: 'recordVisit',
@@ -111,6 +139,14 @@ export const otherDoors: Record<string, OtherDoor> = {
   '(app)/visits/[key]/sources/new/page.tsx': {
     opens: 'recordVisit',
     path: ({ visit }) => `/visits/${visit.key}/sources/new`,
+  },
+  '(app)/visits/[key]/sources/text/route.ts': {
+    opens: 'recordVisit',
+    path: ({ visit }) => `/visits/${visit.key}/sources/text`,
+  },
+  '(app)/visits/[key]/sources/[id]/match/page.tsx': {
+    opens: 'recordVisit',
+    path: ({ visit }) => `/visits/${visit.key}/sources/${visit.sourceDocumentId}/match`,
   },
   '(app)/visits/[key]/sessions/new/page.tsx': {
     opens: 'recordVisit',

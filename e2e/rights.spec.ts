@@ -13,7 +13,8 @@ import { ask, askPayload, builtActions, send, told } from './asking'
 import { type Around, buildAround, buildSubject, cookieFor, named, never } from './behind-doors'
 import { itemDoors, listDoors, otherDoors, type Subject } from './doors'
 import { expect, test } from './fixtures'
-import { itemActions, otherActions, ownActions } from './sent-actions'
+import { ownActions } from './own-actions'
+import { itemActions, otherActions } from './sent-actions'
 
 /** Public items follow the same scope as internal ones; the tests of the database ask for all three. */
 const confidentialities = ['internal', 'restricted'] as const

@@ -2,6 +2,11 @@ import type { Ability, WorkspaceAbility } from '@/lib/testing/authz-matrix'
 import type { Fields } from './asking'
 import type { Subject } from './doors'
 import { inDays } from './fixtures'
+import { deadlineActions } from './sent-deadline-actions'
+import { decisionActions } from './sent-decision-actions'
+import { documentActions } from './sent-document-actions'
+import { settingsActions } from './sent-settings-actions'
+import { updateActions } from './sent-update-actions'
 
 const id = () => crypto.randomUUID()
 const on = ({ id: commitmentId, version }: Subject) => ({ commitmentId, version })
@@ -28,29 +33,19 @@ export type ItemAction = {
   ability: Ability
   fields: (subject: Subject) => Fields
   /** For what names no item: there is nothing to be hidden. */
-  refusal?: 'forbidden'
+  refusal?: 'forbidden' | 'notFound'
   /** What an allowed person is told when a test has not prepared the item for it. */
   allowed?: string
 }
 
 /** Every action on an item, as its form sends it: a new one is a line here. */
 export const itemActions: Record<string, ItemAction> = {
-  postStatusUpdateAction: {
-    ability: 'postStatusUpdate',
-    fields: (subject) => ({
-      ...on(subject),
-      id: id(),
-      language: 'en',
-      progress: 'The first call has taken place.',
-      health: 'onTrack',
-      stage: 'firstContact',
-      moveBy: 'ours',
-    }),
-  },
   changeStageAction: {
     ability: 'changeStage',
     fields: (subject) => ({ ...on(subject), stage: 'agreed' }),
   },
+  ...documentActions,
+  ...updateActions,
   endCommitmentAction: {
     ability: 'end',
     fields: (subject) => ({ ...on(subject), id: id(), kind: 'completed', reason }),
@@ -69,14 +64,8 @@ export const itemActions: Record<string, ItemAction> = {
     fields: (subject) => ({ ...on(subject), id: id(), reason }),
     allowed: 'notEnded',
   },
-  changeDeadlineAction: {
-    ability: 'changeDeadline',
-    fields: (subject) => ({ ...on(subject), id: id(), dueOn: '2027-01-31', reason }),
-  },
-  confirmDeadlineAction: {
-    ability: 'changeDeadline',
-    fields: (subject) => ({ ...on(subject), id: id() }),
-  },
+  ...deadlineActions,
+  ...decisionActions,
   enterCommitmentAction: {
     ability: 'edit',
     refusal: 'forbidden',
@@ -161,6 +150,11 @@ export const otherActions: Record<string, OtherAction> = {
   },
   archivePartnerAction: { ability: 'archivePartner', hidden: true, fields: partnerVersion },
   restorePartnerAction: { ability: 'archivePartner', hidden: true, fields: partnerVersion },
+  mergePartnersAction: {
+    ability: 'archivePartner',
+    hidden: true,
+    fields: (subject) => ({ ...partnerVersion(subject), otherId: subject.partner.id, otherVersion: 1 }),
+  },
   addContactAction: {
     ability: 'editContact',
     fields: ({ partner }) => ({ id: id(), partnerId: partner.id, ...contactFacts }),
@@ -192,6 +186,16 @@ export const otherActions: Record<string, OtherAction> = {
       text: 'What was printed.',
     }),
   },
+  confirmMatchAction: {
+    ability: 'recordVisit',
+    hidden: true,
+    fields: ({ visit, anchorId }) => ({
+      id: id(),
+      anchorId,
+      sourceDocumentId: visit.sourceDocumentId,
+      sentence: '1:0',
+    }),
+  },
   recordSessionAction: {
     ability: 'recordVisit',
     fields: ({ visit }) => ({ id: id(), visitId: visit.id, sessionKind: 'symposium', titleEn: 'A session' }),
@@ -220,8 +224,13 @@ export const otherActions: Record<string, OtherAction> = {
     ability: 'editUnits',
     fields: (subject) => ({ ...unitVersion(subject), ...unitNames }),
   },
+  setApprovalAction: {
+    ability: 'editUnits',
+    fields: (subject) => ({ ...unitVersion(subject), approvalRequired: 'on' }),
+  },
   retireUnitAction: { ability: 'editUnits', fields: unitVersion },
   restoreUnitAction: { ability: 'editUnits', fields: unitVersion },
+  ...settingsActions,
   invitePersonAction: {
     ability: 'managePeople',
     fields: () => ({ ...access, name: 'New', email: `${id()}@example.org` }),
@@ -233,17 +242,4 @@ export const otherActions: Record<string, OtherAction> = {
   },
   deactivatePersonAction: { ability: 'managePeople', fields: personVersion },
   reactivatePersonAction: { ability: 'managePeople', fields: personVersion },
-}
-
-/** Actions on one's own account, which everybody has, and that of somebody who holds a link; each is tested where it is named. */
-export const ownActions: Record<string, string> = {
-  changeLanguageAction: 'e2e/rights.spec.ts',
-  saveViewAction: 'lib/saved-views',
-  changeViewAction: 'lib/saved-views',
-  removeViewAction: 'lib/saved-views',
-  changeAccountAction: 'lib/accounts',
-  changePasswordAction: 'lib/accounts',
-  endSessionAction: 'e2e/rights-limits.spec.ts',
-  endOtherSessionsAction: 'lib/accounts',
-  acceptInvitationAction: 'lib/invitations',
 }

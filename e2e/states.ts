@@ -1,14 +1,22 @@
 import type { Page } from '@playwright/test'
 import { changeDeadline } from '@/lib/deadlines/commands'
+import { askExtension } from '@/lib/extensions/commands'
+import { addMilestone } from '@/lib/milestones/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import type { CommitmentFacts } from '@/lib/testing/build-commitment'
+import { buildOriginal } from '@/lib/testing/build-match'
 import type { BuiltPerson, BuiltVisit } from '@/lib/testing/factories'
-import { toMove, toPost } from '@/lib/testing/inputs'
+import { toAsk, toMilestone, toMove, toPost } from '@/lib/testing/inputs'
 import { readClock } from '@/lib/time/clock'
+import { setApproval } from '@/lib/units/commands'
 import { buildAround, buildSubject } from './behind-doors'
+import { decisionStates, itemDecisionStates } from './decision-states'
+import { documentStates, newDocumentStates } from './document-states'
 import type { Subject } from './doors'
 import { inDays } from './fixtures'
+import { settingsStates } from './settings-states'
+import { updateStates } from './update-states'
 
 /** A page as somebody can find it: where, for whom, and what is done there first. */
 export type State = {
@@ -56,6 +64,7 @@ export const states: Record<string, State[]> = {
     { state: 'with items', path: at('/overview'), who: 'manager' },
     { state: 'of an administrator', path: at('/overview') },
   ],
+  '(app)/decisions/page.tsx': decisionStates,
   '(app)/my-work/page.tsx': [{ state: 'with work', path: at('/my-work'), who: 'staff' }],
   '(app)/commitments/page.tsx': [
     { state: 'table', path: at('/commitments'), who: 'manager' },
@@ -77,16 +86,27 @@ export const states: Record<string, State[]> = {
     },
     { state: 'update', path: ({ number }) => `/commitments?update=${number}`, who: 'staff' },
   ],
+  '(app)/commitments/[number]/documents/new/page.tsx': newDocumentStates,
   '(app)/commitments/[number]/page.tsx': [
     { state: 'item', path: item(), who: 'manager' },
     { state: 'item of a viewer', path: item(), who: 'viewer' },
     { state: 'absent', path: item('9'), who: 'staff', complains: absent },
-    { state: 'update', path: item('?dialog=update'), who: 'staff' },
-    { state: 'update with errors', path: item('?dialog=update'), who: 'staff', reach: send('Post update') },
+    ...documentStates,
+    ...updateStates,
     { state: 'deadline', path: item('?dialog=change-deadline'), who: 'manager' },
+    { state: 'extension asked for already', path: item('?dialog=extension'), who: 'staff' },
+    { state: 'extension to grant', path: item('?dialog=grant-extension'), who: 'manager' },
+    {
+      state: 'extension to refuse, with errors',
+      path: item('?dialog=refuse-extension'),
+      who: 'manager',
+      reach: send('Refuse extension'),
+    },
+    { state: 'milestone to add', path: item('?dialog=add-milestone'), who: 'manager' },
     { state: 'lead unit', path: item('?dialog=hand-over'), who: 'manager' },
     { state: 'supporting units', path: item('?dialog=supporting-units'), who: 'manager' },
     { state: 'owner', path: item('?dialog=owner'), who: 'manager' },
+    ...itemDecisionStates,
     { state: 'stage', path: item('?dialog=stage'), who: 'staff' },
     { state: 'to complete', path: item('?dialog=complete'), who: 'manager' },
     {
@@ -146,6 +166,7 @@ export const states: Record<string, State[]> = {
     { state: 'of a viewer', path: partner(), who: 'viewer' },
   ],
   '(app)/partners/[key]/edit/page.tsx': [{ state: 'form', path: partner('/edit') }],
+  '(app)/partners/[key]/merge/page.tsx': [{ state: 'choice', path: partner('/merge') }],
   '(app)/partners/[key]/contacts/new/page.tsx': [{ state: 'form', path: partner('/contacts/new') }],
   '(app)/partners/[key]/contacts/[id]/page.tsx': [
     { state: 'form', path: ({ partner: { key }, contactId }) => `/partners/${key}/contacts/${contactId}` },
@@ -158,6 +179,19 @@ export const states: Record<string, State[]> = {
   ],
   '(app)/visits/[key]/edit/page.tsx': [{ state: 'form', path: visit('/edit') }],
   '(app)/visits/[key]/sources/new/page.tsx': [{ state: 'form', path: visit('/sources/new') }],
+  '(app)/visits/[key]/sources/[id]/match/page.tsx': [
+    {
+      state: 'nothing to match',
+      path: ({ visit: { key, sourceDocumentId } }) => `/visits/${key}/sources/${sourceDocumentId}/match`,
+    },
+    {
+      state: 'with proposals',
+      path: visit(),
+      reach: async (page, { visit: { key, ...built } }) => {
+        await page.goto(`/visits/${key}/sources/${await buildOriginal(built)}/match`)
+      },
+    },
+  ],
   '(app)/visits/[key]/sessions/new/page.tsx': [{ state: 'form', path: visit('/sessions/new') }],
   '(app)/visits/[key]/sessions/[position]/page.tsx': [{ state: 'form', path: visit('/sessions/1') }],
   '(app)/history/page.tsx': [{ state: 'of an item', path: ({ number }) => `/history?number=${number}` }],
@@ -167,6 +201,7 @@ export const states: Record<string, State[]> = {
     { state: 'unit to add', path: at('/people?dialog=add-unit') },
   ],
   '(app)/people/[id]/page.tsx': [{ state: 'person', path: ({ ownerId }) => `/people/${ownerId}` }],
+  ...settingsStates,
   '(app)/account/page.tsx': [
     { state: 'account', path: at('/account'), who: 'staff' },
     { state: 'menu', path: at('/account'), who: 'staff', reach: openMenu },
@@ -195,8 +230,20 @@ export async function buildSurroundings(around: BuiltVisit): Promise<Subject> {
   if (!subject) throw new Error('There is a first item')
   const now = readClock()
   const author = await buildActor('staff', [built.units.lead])
-  await postStatusUpdate(author, toPost(subject, { problems: 'The interpreter is ill.' }), now)
+  const approval = { unitId: built.units.lead, version: 1, approvalRequired: true }
+  await setApproval(await buildActor('administrator'), approval, now)
+  await postStatusUpdate(
+    author,
+    toPost(subject, { problems: 'The interpreter is ill.', nextStepOutcome: 'carriedOver' }),
+    now,
+  )
   const manager = await buildActor('manager', [built.units.lead])
   await changeDeadline(manager, toMove(subject, { version: 2, dueOn: inDays(5) }), now)
-  return { ...subject, version: 3 }
+  const [ask, planned] = [
+    { version: 3, newDueOn: inDays(50) },
+    { version: 4, plannedOn: inDays(3) },
+  ]
+  await askExtension(author, toAsk(subject, ask), now)
+  await addMilestone(manager, toMilestone(subject, planned), now)
+  return { ...subject, version: 5 }
 }

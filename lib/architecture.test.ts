@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { eventSchema } from '@/lib/audit/event'
 import { locales } from '@/lib/i18n/locale'
-import { importRules, isBefore, kernel, nouns, reportFiles, vocabulary } from '@/lib/testing/import-rules'
+import { importRules } from '@/lib/testing/import-rules'
+import { kernel } from '@/lib/testing/kernel-files'
 import { readMessage } from '@/lib/testing/message-arguments'
 import { findCycles, listFiles, pathsTo, readModules } from '@/lib/testing/source-modules'
+import { isBefore, nouns, reportFiles, vocabulary } from '@/lib/testing/tree'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folders = [

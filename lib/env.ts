@@ -40,7 +40,8 @@ export function parseEnv(source: Source) {
 /**
  * Reads the environment of the web process, which never sees the owner's address.
  *
- * @returns `fakeNow` is set only where APP_ENV is `test`; `isDemo` where the start has found a demo in the database
+ * @returns `fakeNow` is set only where APP_ENV is `test`; `isDemo` where the start has found a demo in the database;
+ * `scanCommand` is given each uploaded file on its standard input
  * @throws EnvError naming each bad variable on a line of its own
  */
 export function parseServerEnv(source: Source) {
@@ -53,6 +54,7 @@ export function parseServerEnv(source: Source) {
     dataDir: values.DATA_DIR,
     fakeNow: values.APP_ENV === 'test' ? values.FAKE_NOW : undefined,
     isDemo: values.DEMO !== undefined,
+    scanCommand: values.SCAN_COMMAND,
   }
 }
 
@@ -95,6 +97,9 @@ const distDir = variable('.next, or a folder name that begins with it', (text) =
   matching(text, /^\.next[\w-]*$/),
 )
 const demo = variable('1, or nothing', (text) => matching(text, /^1$/))
+const scanCommand = variable('a program and its words, set apart by spaces', (text) =>
+  matching(text.trim(), /^[^\n\0]+$/),
+)
 const appEnv = variable('test, or nothing', (text) => matching(text, /^test$/))
 const fakeNow = variable('an instant such as 2026-11-22T08:00:00Z', readInstant)
 
@@ -122,6 +127,7 @@ const serverVariables = z.object({
   APP_TIME_ZONE: timeZone.default('Asia/Shanghai'),
   DATA_DIR: dataDir,
   DEMO: demo.optional(),
+  SCAN_COMMAND: scanCommand.optional(),
   APP_ENV: appEnv.optional(),
   FAKE_NOW: fakeNow.optional(),
 })

@@ -5,6 +5,7 @@ import { waysOf } from '@/app/(app)/ways'
 import { DraftOwner } from '@/components/forms/draft-owner'
 import { Keys } from '@/components/keyboard/keys'
 import { KeysButton } from '@/components/keyboard/keys-button'
+import { NavLinks } from '@/components/layout/nav-links'
 import { Shell } from '@/components/layout/shell'
 import { ThemeMenu } from '@/components/layout/theme-menu'
 import { UpdateLink } from '@/components/layout/update-link'
@@ -48,7 +49,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <DraftOwner personId={found.actor.id}>
       <Shell
-        navigation={ways}
+        navigation={ways.filter(({ aside }) => !aside)}
         tabs={tabs}
         person={{ name: person.name, unit: units[0] ?? null }}
         search={<SearchBox label={words('search.label')} placeholder={words('search.placeholder')} />}
@@ -56,6 +57,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         language={<LanguageMenu />}
         device={
           <>
+            <NavLinks items={ways.filter(({ aside }) => aside)} />
             <ThemeMenu current={themeOf(jar.get('theme')?.value)} label={t('theme')} words={themeWords} />
             <KeysButton label={t('keys')} />
           </>

@@ -1,8 +1,19 @@
 import type { Actor } from '@/lib/auth/actor'
 import { hasHistory } from '@/lib/history/queries'
+import { maySeeSettings } from '@/lib/settings/queries'
 
 type Words = (
-  key: 'myWork' | 'overview' | 'commitments' | 'partners' | 'visits' | 'reports' | 'history' | 'people',
+  key:
+    | 'myWork'
+    | 'overview'
+    | 'commitments'
+    | 'partners'
+    | 'visits'
+    | 'reports'
+    | 'history'
+    | 'people'
+    | 'workspace'
+    | 'decisions',
 ) => string
 type Way = {
   href: string
@@ -11,6 +22,8 @@ type Way = {
   label: string
   /** The letter that leads there after `g`. */
   letter: string
+  /** Asked for rarely: it stands in the menu at the end of the bar. */
+  aside?: boolean
 }
 
 /** Where somebody can go in the product, in the order of the bar. */
@@ -27,7 +40,13 @@ export function waysOf(actor: Actor, t: Words): Way[] {
     ...(['manager', 'administrator'].includes(actor.role)
       ? [{ href: '/my-work', label: t('myWork'), letter: 'm' }]
       : []),
-    ...(hasHistory(actor) ? [{ href: '/history', label: t('history'), letter: 'h' }] : []),
-    ...(actor.role === 'administrator' ? [{ href: '/people', label: t('people'), letter: 'e' }] : []),
+    ...(staff ? [] : [{ href: '/decisions', label: t('decisions'), letter: 'd' }]),
+    ...(hasHistory(actor) ? [{ href: '/history', label: t('history'), letter: 'h', aside: true }] : []),
+    ...(actor.role === 'administrator'
+      ? [{ href: '/people', label: t('people'), letter: 'e', aside: true }]
+      : []),
+    ...(maySeeSettings(actor)
+      ? [{ href: '/settings', label: t('workspace'), letter: 's', aside: true }]
+      : []),
   ]
 }

@@ -2,13 +2,18 @@ import { useTranslations } from 'next-intl'
 import { HealthMark, LightMark } from '@/components/ui/mark'
 import type { Attention } from '@/lib/commitments/rules'
 
-/** Why an item needs attention, all reasons, most severe first. */
-export function AttentionReasons({ attention }: { attention: readonly Attention[] }) {
+type AttentionReasonsProps = { attention: readonly Attention[]; most?: number }
+
+/** Why an item needs attention, most severe first: all reasons, or the first few and how many more there are. */
+export function AttentionReasons({ attention, most = attention.length }: AttentionReasonsProps) {
+  const t = useTranslations('reason')
+  const more = attention.length - most
   return (
     <div className="reasons">
-      {attention.map((each) => (
+      {attention.slice(0, most).map((each) => (
         <Reason key={each.reason} {...each} />
       ))}
+      {more > 0 && <span className="muted">{t('more', { count: more })}</span>}
     </div>
   )
 }

@@ -1,11 +1,8 @@
-import { ChangeDeadlineDialog, ConfirmDeadlineDialog } from '@/components/deadlines/deadline-dialog'
 import { EndingDialog } from '@/components/endings/ending-dialog'
 import { endingDialogs } from '@/components/endings/ending-menu'
 import { ChangeStageDialog } from '@/components/stages/change-stage-dialog'
-import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isOpen } from '@/lib/commitments/rules'
-import { isConfirmable } from '@/lib/deadlines/rules'
 import { endingKinds, isReopenable } from '@/lib/endings/rules'
 
 type CommitmentDialogProps = {
@@ -13,21 +10,13 @@ type CommitmentDialogProps = {
   /** The stage that a dialog of stages offers first. */
   stage?: string | string[] | undefined
   commitment: CommitmentItem
-  today: string
 }
 
 /** The dialog that the address names, if the reader may use it. */
-export function CommitmentDialog({ name, stage, commitment, today }: CommitmentDialogProps) {
+export function CommitmentDialog({ name, stage, commitment }: CommitmentDialogProps) {
   const closeHref = `/commitments/${commitment.number}`
   const { can, standing } = commitment
   const open = isOpen(standing)
-  if (name === 'update' && can.postStatusUpdate)
-    return <StatusUpdateDialog commitment={commitment} closeHref={closeHref} />
-  if (name === 'change-deadline' && can.changeDeadline)
-    return <ChangeDeadlineDialog commitment={commitment} today={today} closeHref={closeHref} />
-  if (name === 'confirm-deadline' && can.changeDeadline && isConfirmable(commitment)) {
-    return <ConfirmDeadlineDialog commitment={commitment} today={today} closeHref={closeHref} />
-  }
   if (name === 'stage' && can.changeStage && open)
     return <ChangeStageDialog commitment={commitment} closeHref={closeHref} stage={stage} />
   const kind = endingKinds.find((each) => endingDialogs[each] === name)

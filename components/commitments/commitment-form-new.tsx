@@ -14,7 +14,7 @@ import { SignInAgain } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { DateField } from '@/components/forms/text-field'
 import { useLeaveWhenDone } from '@/components/forms/use-leave-when-done'
-import { PassageFields } from '@/components/mentions/passage-fields'
+import { PassageFields, type Said } from '@/components/mentions/passage-fields'
 import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { enterCommitmentAction } from '@/lib/entries/actions'
@@ -26,11 +26,12 @@ type NewCommitmentFormProps = {
   id: string
   visitId: string
   language: Language
+  said: Said
   options: Record<'sessions' | 'places' | 'partners' | 'roles' | 'units' | 'bases', readonly Option[]>
 }
 
 /** Everything that a commitment is recorded with. */
-export function NewCommitmentForm({ id, visitId, language, options }: NewCommitmentFormProps) {
+export function NewCommitmentForm({ id, visitId, language, said, options }: NewCommitmentFormProps) {
   const [state, action] = useActionState(enterCommitmentAction, idleForm)
   const t = useTranslations('entry')
   useLeaveWhenDone(state, placeOf(state))
@@ -39,14 +40,14 @@ export function NewCommitmentForm({ id, visitId, language, options }: NewCommitm
       action={action}
       state={state}
       labels={useEntryLabels()}
-      draft={`commitment:new:${visitId}`}
+      draft={`commitment:new:${visitId}${said.passage === undefined ? '' : `:${said.place}:${said.passage}`}`}
       signIn={<SignInAgain />}
     >
       <HiddenField name="id" value={id} />
       <HiddenField name="visitId" value={visitId} />
       <SimilarCommitments state={state} />
       <Section title={t('where')}>
-        <PassageFields state={state} sessions={options.sessions} places={options.places} />
+        <PassageFields state={state} sessions={options.sessions} places={options.places} said={said} />
       </Section>
       <Section title={t('what')}>
         <CommitmentFormTexts state={state} entered={{ originalLanguage: language, title: {}, summary: {} }} />
@@ -86,7 +87,7 @@ function Responsibility({ state, units, bases }: ResponsibilityProps) {
         empty={units.length !== 1}
         required
       />
-      <DateField name="dueOn" label={t('dueOn')} state={state} optional />
+      <DateField name="dueOn" label={t('dueOn')} state={state} plans optional />
       <SelectField name="dueBasis" label={t('dueBasis')} options={bases} state={state} empty optional />
     </Fields>
   )

@@ -14,6 +14,13 @@ const places: Record<AttentionReason, string> = {
   neverUpdated: '#updates',
   updateDue: '#updates',
   noProgress: '#updates',
+  problemUndecided: '#problems',
+  returned: '#updates',
+  extensionAsked: '#extension',
+  milestoneSlipped: '#milestones',
+  waitingForPartner: '#updates',
+  unchanged: '#updates',
+  stepMissing: '#updates',
 }
 /** Reasons that the sentence names; all of them stand in the lists. */
 const most = 2

@@ -7,14 +7,20 @@ import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isOpen, needsProof, type Stage, stagePosition, stagesOf } from '@/lib/commitments/rules'
 import type { StageChangeItem } from '@/lib/stages/queries'
 import { calendarDateIn } from '@/lib/time/format'
+import type { VerificationItem } from '@/lib/verifications/queries'
 
-type CommitmentStagesProps = { commitment: CommitmentItem; changes: StageChangeItem[] }
+type CommitmentStagesProps = {
+  commitment: CommitmentItem
+  changes: StageChangeItem[]
+  verifications: VerificationItem[]
+}
 
 /** Where an item stands on its path, and when and by whom each stage was reached. */
-export function CommitmentStages({ commitment, changes }: CommitmentStagesProps) {
+export function CommitmentStages({ commitment, changes, verifications }: CommitmentStagesProps) {
   const t = useTranslations()
   const { number, stage, stageTemplate, stageSince, standing, can } = commitment
-  const noteOf = useNotes(changes)
+  const noteOf = useNotes(changes, verifications)
+  const isVerified = verifications.some((each) => each.stage === stage)
   const now = stagePosition(stageTemplate, stage)
   const steps = stagesOf[stageTemplate].map((key, position) => ({
     key,
@@ -25,6 +31,7 @@ export function CommitmentStages({ commitment, changes }: CommitmentStagesProps)
   }))
   return (
     <Section
+      id="stages"
       title={t.rich('commitment.stagesTitle', {
         stage: t(`stage.${stage}`),
         d: () => <CalendarDate date={stageSince} />,
@@ -34,6 +41,13 @@ export function CommitmentStages({ commitment, changes }: CommitmentStagesProps)
           <span className="muted">
             {t('commitment.pathNote', { path: t(`stageTemplate.${stageTemplate}`) })}
           </span>{' '}
+          {can.edit && !commitment.archived && !isVerified && (
+            <>
+              <Link className="no-print" href={`/commitments/${number}?dialog=verify-stage`} scroll={false}>
+                {t('verification.link')}
+              </Link>{' '}
+            </>
+          )}
           {can.changeStage && isOpen(standing) && (
             <Link className="no-print" href={`/commitments/${number}?dialog=stage`} scroll={false}>
               {t('stageChange.title')}
@@ -48,12 +62,19 @@ export function CommitmentStages({ commitment, changes }: CommitmentStagesProps)
 }
 
 /** When a stage was reached and who said so; what needs proof is reported until somebody has verified it. */
-function useNotes(changes: StageChangeItem[]) {
+function useNotes(changes: StageChangeItem[], verifications: VerificationItem[]) {
   const t = useTranslations('stageChange')
+  const verification = useTranslations('verification')
   const timeZone = useTimeZone() ?? 'UTC'
   return (stage: Stage, reached: boolean) => {
     const proof = needsProof(stage)
     if (!reached) return proof ? t('proof') : null
+    const verified = verifications.find((each) => each.stage === stage)
+    if (verified)
+      return verification.rich('verifiedBy', {
+        by: verified.verifiedByName,
+        d: () => <CalendarDate date={calendarDateIn(verified.verifiedAt, timeZone)} />,
+      })
     // newest first: the last time counts when it went back and forth
     const change = changes.find(({ toStage }) => toStage === stage)
     if (!change) return proof ? t('reported') : null

@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import { ViewDialog } from '@/components/saved-views/view-dialog'
 import { ChangeStageDialog } from '@/components/stages/change-stage-dialog'
-import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { SearchParams } from '@/lib/commitments/schema'
 import type { SavedViewItem } from '@/lib/saved-views/queries'
@@ -10,6 +10,8 @@ type ListDialogProps = {
   params: SearchParams
   /** The item that the address names, if the reader may see it. */
   item: CommitmentItem | null
+  /** The form for an update, for when the address asks for one. */
+  updateDialog: ReactNode
   closeHref: string
   query: string
   views: SavedViewItem[]
@@ -17,9 +19,16 @@ type ListDialogProps = {
 }
 
 /** The dialog over the list that the address names, if the reader may use it. */
-export function ListDialog({ params, item, closeHref, query, views, audiences }: ListDialogProps) {
-  if (params.update !== undefined)
-    return item?.can.postStatusUpdate ? <StatusUpdateDialog commitment={item} closeHref={closeHref} /> : null
+export function ListDialog({
+  params,
+  item,
+  updateDialog,
+  closeHref,
+  query,
+  views,
+  audiences,
+}: ListDialogProps) {
+  if (params.update !== undefined) return updateDialog
   if (params.dialog === 'stage')
     return item?.can.changeStage && item.light !== 'closed' ? (
       <ChangeStageDialog commitment={item} closeHref={closeHref} stage={params.to} />

@@ -4,6 +4,7 @@ import { Spoken } from '@/components/i18n/spoken'
 import { CalendarDate } from '@/components/time/calendar-date'
 import { Link } from '@/components/ui/link'
 import { Passage, Quote } from '@/components/ui/quote'
+import { MatchedQuotes } from '@/components/visits/matched-quotes'
 import type { CheckItem } from '@/lib/checks/queries'
 import { languageTag } from '@/lib/i18n/locale'
 import type { MentionItem } from '@/lib/mentions/queries'
@@ -17,35 +18,38 @@ export function MentionQuote({ mention, checks }: { mention: MentionItem; checks
   // The passage occurs once in its paragraph: that was asked when the anchor was recorded.
   const [before, after] = anchor.text.split(anchor.exact)
   return (
-    <Quote
-      lang={languageTag(anchor.source.language)}
-      caption={
-        <>
-          <b>{t('commitment.sourceCaption')}</b>
-          <Link href={`/visits/${session.visitKey}#p${anchor.paragraph}`}>
-            {t(`source.kind.${anchor.source.kind}`)}
-            {comma}
-            {t('commitment.paragraph', { number: anchor.paragraph })}
-          </Link>
-          {anchor.locator && <span>{t('commitment.locator', { words: anchor.locator })}</span>}
-          <span>
-            <Spoken texts={session.title} />
-            {comma}
-            <CalendarDate
-              date={session.heldOn ?? session.visitStartsOn}
-              until={session.heldOn ? undefined : session.visitEndsOn}
-            />
-          </span>
-          {checks.map((check) => (
-            <CheckBadge key={check.id} check={check} />
-          ))}
-        </>
-      }
-    >
-      {before}
-      <Passage>{anchor.exact}</Passage>
-      {after}
-    </Quote>
+    <>
+      <Quote
+        lang={languageTag(anchor.source.language)}
+        caption={
+          <>
+            <b>{t('commitment.sourceCaption')}</b>
+            <Link href={`/visits/${session.visitKey}#${anchor.source.id}-p${anchor.paragraph}`}>
+              {t(kindOf(anchor))}
+              {comma}
+              {t('commitment.paragraph', { number: anchor.paragraph })}
+            </Link>
+            {anchor.locator && <span>{t('commitment.locator', { words: anchor.locator })}</span>}
+            <span>
+              <Spoken texts={session.title} />
+              {comma}
+              <CalendarDate
+                date={session.heldOn ?? session.visitStartsOn}
+                until={session.heldOn ? undefined : session.visitEndsOn}
+              />
+            </span>
+            {checks.map((check) => (
+              <CheckBadge key={check.id} check={check} />
+            ))}
+          </>
+        }
+      >
+        {before}
+        <Passage>{anchor.exact}</Passage>
+        {after}
+      </Quote>
+      <MatchedQuotes matches={anchor.matches} visitKey={session.visitKey} />
+    </>
   )
 }
 
@@ -66,4 +70,12 @@ function MentionWithoutPassage({ session }: Pick<MentionItem, 'session'>) {
       />
     </p>
   )
+}
+
+/** A summary no longer says that its original is missing once a sentence of the original stands beside it. */
+function kindOf({ source, matches }: NonNullable<MentionItem['anchor']>) {
+  const beside = matches.some((match) => match.source.kind === 'original')
+  return source.kind === 'summaryOfPressReport' && beside
+    ? ('source.summaryBesideOriginal' as const)
+    : (`source.kind.${source.kind}` as const)
 }

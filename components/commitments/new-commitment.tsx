@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { v7 as newId } from 'uuid'
 import { NewCommitmentForm } from '@/components/commitments/commitment-form-new'
 import { useOccasionOptions } from '@/components/mentions/occasion-options'
+import type { Said } from '@/components/mentions/passage-fields'
 import { Link } from '@/components/ui/link'
 import { commitmentPartnerRoles } from '@/lib/commitments/rules'
 import type { listLeadUnitChoices, listPartnerChoices, Occasions } from '@/lib/entries/queries'
@@ -12,10 +13,11 @@ type NewCommitmentProps = {
   occasions: Occasions
   partners: Awaited<ReturnType<typeof listPartnerChoices>>
   units: Awaited<ReturnType<typeof listLeadUnitChoices>>
+  said: Said
 }
 
 /** The form for an item of one visit, with all that can be chosen in it. */
-export function NewCommitment({ occasions, partners, units }: NewCommitmentProps) {
+export function NewCommitment({ occasions, partners, units, said }: NewCommitmentProps) {
   const t = useTranslations()
   const language = languageOf(useLocale() as Locale)
   const { sessions, places } = useOccasionOptions(occasions)
@@ -31,6 +33,7 @@ export function NewCommitment({ occasions, partners, units }: NewCommitmentProps
         id={newId()}
         visitId={occasions.id}
         language={language}
+        said={said}
         options={{
           sessions,
           places,

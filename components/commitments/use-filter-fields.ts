@@ -11,7 +11,13 @@ import {
   stages,
   stageTemplates,
 } from '@/lib/commitments/rules'
-import { assignmentFilters, type CommitmentFilters, stateFilters } from '@/lib/commitments/schema'
+import {
+  assignmentFilters,
+  type CommitmentFilters,
+  movedFilters,
+  proofFilters,
+  stateFilters,
+} from '@/lib/commitments/schema'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import { type Localized, pickLocalized } from '@/lib/i18n/localized'
 
@@ -58,6 +64,8 @@ export function useFilterFields({
     },
     { name: 'move', options: list(moveByValues, (value) => t(`moveBy.${value}`)) },
     { name: 'due', options: list(ahead, (value) => t(`list.dueFilter.${value}`)) },
+    { name: 'moved', options: list(movedFilters, (value) => t(`list.movedFilter.${value}`)) },
+    { name: 'proof', options: list(proofFilters, (value) => t(`list.proofFilter.${value}`)) },
     { name: 'changed', options: list(recentChanges, (value) => t(`list.changedFilter.${value}`)) },
     { name: 'template', options: list(stageTemplates, (value) => t(`stageTemplate.${value}`)) },
     { name: 'stage', options: list(stages, (value) => t(`stage.${value}`)) },

@@ -18,6 +18,7 @@ const usual = [
   { query: '?reason=dueSoon', count: 'dueSoon', label: 'list.tab.dueSoon' },
   { query: '?move=ours', count: 'ours', label: 'list.tab.ours' },
   { query: '?move=partner', count: 'partner', label: 'list.tab.partner' },
+  { query: '?reason=waitingForPartner', count: 'waitingForPartner', label: 'list.tab.waitingForPartner' },
   { query: '?reason=neverUpdated', count: 'neverUpdated', label: 'list.tab.neverUpdated' },
   { query: '?state=closed', count: 'closed', label: 'list.closed' },
 ] as const

@@ -37,7 +37,7 @@ export function ChangeDeadlineForm({ id, commitmentId, version, closeHref, words
       <HiddenField name="commitmentId" value={commitmentId} />
       <VersionField version={version} state={state} />
       <Fields>
-        <DateField name="dueOn" label={words.dueOn} state={state} required />
+        <DateField name="dueOn" label={words.dueOn} state={state} plans required />
         <TextArea
           name="reason"
           label={words.reason}

@@ -7,12 +7,19 @@ import { Dialog } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { judgeDeadlineChange } from '@/lib/deadlines/rules'
+import type { ExtensionItem } from '@/lib/extensions/queries'
 
 type DeadlineDialogProps = { commitment: CommitmentItem; today: string; closeHref: string }
 
 /** Sets a new deadline with its reason. */
-export function ChangeDeadlineDialog({ commitment, today, closeHref }: DeadlineDialogProps) {
+export function ChangeDeadlineDialog({
+  commitment,
+  waiting,
+  today,
+  closeHref,
+}: DeadlineDialogProps & { waiting: ExtensionItem | undefined }) {
   const t = useTranslations('deadline')
+  const extension = useTranslations('extension')
   const close = useTranslations('commitment')('close')
   const { daysOverdue } = judgeDeadlineChange(commitment, today, today)
   return (
@@ -23,6 +30,14 @@ export function ChangeDeadlineDialog({ commitment, today, closeHref }: DeadlineD
         </p>
       )}
       {daysOverdue > 0 && <Note>{t('afterExpiry', { days: daysOverdue })}</Note>}
+      {waiting && !waiting.own && (
+        <Note>
+          {extension.rich('overtakes', {
+            by: waiting.askedByName,
+            d: () => <CalendarDate date={waiting.newDueOn} today={today} />,
+          })}
+        </Note>
+      )}
       <ChangeDeadlineForm
         id={newId()}
         commitmentId={commitment.id}

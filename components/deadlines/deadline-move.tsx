@@ -6,7 +6,7 @@ import type { DeadlineChangeItem } from '@/lib/deadlines/queries'
 
 /** One change of a deadline: from which date to which, by whom, when and why. */
 export function DeadlineMove({
-  change: { kind, oldDueOn, newDueOn, reason, daysOverdue, changedAt, grantedBy },
+  change: { kind, oldDueOn, newDueOn, reason, daysOverdue, changedAt, requestedBy, grantedBy },
 }: {
   change: DeadlineChangeItem
 }) {
@@ -22,6 +22,12 @@ export function DeadlineMove({
         days: daysOverdue,
       })}
       {p('comma')}
+      {requestedBy && (
+        <>
+          {t('requestedBy', { by: requestedBy })}
+          {p('comma')}
+        </>
+      )}
       {grantedBy}
       {p('comma')}
       <Instant at={changedAt} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { v7 as newId } from 'uuid'
 import { EndingForm } from '@/components/endings/ending-form'
+import { useReasons } from '@/components/lists/use-reasons'
 import { Dialog } from '@/components/ui/dialog'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { EndingKind } from '@/lib/endings/rules'
@@ -11,6 +12,8 @@ type EndingDialogProps = { kind: EndingKind; commitment: CommitmentItem; closeHr
 export function EndingDialog({ kind, commitment, closeHref }: EndingDialogProps) {
   const t = useTranslations('ending')
   const close = useTranslations('commitment')('close')
+  const usual = useTranslations('settings')
+  const reasons = useReasons('endingReason')
   return (
     <Dialog title={t(`title.${kind}`)} eyebrow={commitment.number} closeHref={closeHref} closeLabel={close}>
       <p className="dialog__lead">{t(`explain.${kind}`)}</p>
@@ -20,7 +23,9 @@ export function EndingDialog({ kind, commitment, closeHref }: EndingDialogProps)
         commitmentId={commitment.id}
         version={commitment.version}
         closeHref={closeHref}
+        reasons={kind === 'suspended' || kind === 'terminated' ? reasons : []}
         words={{
+          usualReasons: usual('usualReasons'),
           reason: t(`reason.${kind}`),
           suspendedUntil: t('until'),
           suspendedUntilHint: t('untilHint'),

@@ -3,9 +3,9 @@
 import { useActionState } from 'react'
 import { Fields, Form } from '@/components/forms/form'
 import { HiddenField, VersionField } from '@/components/forms/hidden-field'
+import { ReasonField } from '@/components/forms/reason-field'
 import { SignInAgain } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { TextArea } from '@/components/forms/text-area'
 import { DateField, TextField } from '@/components/forms/text-field'
 import { useLeaveWhenDone } from '@/components/forms/use-leave-when-done'
 import { DialogFoot } from '@/components/ui/dialog'
@@ -33,14 +33,23 @@ type EndingFormProps = {
   commitmentId: string
   version: number
   closeHref: string
+  /** Usual reasons of this kind of ending. */
+  reasons: readonly string[]
   words: Record<
-    'reason' | 'suspendedUntil' | 'suspendedUntilHint' | 'into' | 'intoHint' | 'save' | 'close',
+    | 'reason'
+    | 'usualReasons'
+    | 'suspendedUntil'
+    | 'suspendedUntilHint'
+    | 'into'
+    | 'intoHint'
+    | 'save'
+    | 'close',
     string
   >
 }
 
 /** What is decided about the end of an item: each kind asks for its words, two of them for something besides. */
-export function EndingForm({ kind, id, commitmentId, version, closeHref, words }: EndingFormProps) {
+export function EndingForm({ kind, id, commitmentId, version, closeHref, reasons, words }: EndingFormProps) {
   const [state, action] = useActionState(actions[kind], idleForm)
   useLeaveWhenDone(state, closeHref)
   return (
@@ -70,7 +79,15 @@ export function EndingForm({ kind, id, commitmentId, version, closeHref, words }
             required
           />
         )}
-        <TextArea name="reason" label={words.reason} state={state} limit={2000} required />
+        <ReasonField
+          name="reason"
+          label={words.reason}
+          reasons={reasons}
+          reasonsLabel={words.usualReasons}
+          state={state}
+          limit={2000}
+          required
+        />
       </Fields>
       <DialogFoot>
         <SubmitButton>{words.save}</SubmitButton>

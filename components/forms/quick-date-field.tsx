@@ -1,13 +1,12 @@
 'use client'
 
 import { useRef } from 'react'
-import type { FieldProps } from '@/components/forms/field'
-import { DateField } from '@/components/forms/text-field'
+import { DateField, type DateFieldProps } from '@/components/forms/text-field'
 
 /** A day that many mean, with its word ("In a week"). */
 export type QuickDate = { label: string; date: string }
 
-type QuickDateFieldProps = FieldProps & { dates: readonly QuickDate[]; datesLabel: string }
+type QuickDateFieldProps = DateFieldProps & { dates: readonly QuickDate[]; datesLabel: string }
 
 /** A calendar date, with the days that many mean one press away. Without script there is the field alone. */
 export function QuickDateField({ dates, datesLabel, ...field }: QuickDateFieldProps) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, useContext } from 'react'
+import { DayHint } from '@/components/forms/day-hint'
 import { FieldFrame, type FieldProps, useField } from '@/components/forms/field'
 import { FormId, fieldId } from '@/components/forms/form-context'
 import { Icon } from '@/components/ui/icon'
@@ -41,12 +42,18 @@ export function TextField({
   )
 }
 
+export type DateFieldProps = FieldProps & {
+  /** Something is to happen on that day: says when it is a weekend or a holiday. */
+  plans?: boolean
+}
+
 /** A calendar date. The browser shows it in its own way and sends YYYY-MM-DD. */
-export function DateField({ label, hint, optional = false, lang, ...field }: FieldProps) {
+export function DateField({ label, hint, optional = false, lang, plans = false, ...field }: DateFieldProps) {
   const { id, errorText, control } = useField({ ...field, hint })
   return (
     <FieldFrame id={id} label={label} hint={hint} optional={optional} errorText={errorText}>
       <input {...control} className="input" type="date" lang={lang} />
+      {plans && <DayHint controlId={id} />}
     </FieldFrame>
   )
 }

@@ -7,10 +7,21 @@ import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import type { FormState } from '@/lib/forms/form-state'
 
-type PassageFieldsProps = { state: FormState; sessions: readonly Option[]; places: readonly Option[] }
+/** Where something was said, as the way to the form knows it already. */
+export type Said = {
+  sessionId?: string | undefined
+  place?: string | undefined
+  passage?: string | undefined
+}
+type PassageFieldsProps = {
+  state: FormState
+  sessions: readonly Option[]
+  places: readonly Option[]
+  said?: Said
+}
 
 /** At which session it was said, and the words of the source where there are any. */
-export function PassageFields({ state, sessions, places }: PassageFieldsProps) {
+export function PassageFields({ state, sessions, places, said = {} }: PassageFieldsProps) {
   const t = useTranslations('entry')
   return (
     <Fields>
@@ -20,7 +31,7 @@ export function PassageFields({ state, sessions, places }: PassageFieldsProps) {
         options={sessions}
         state={state}
         empty={sessions.length > 1}
-        defaultValue={sessions.length === 1 ? sessions[0]?.value : undefined}
+        defaultValue={said.sessionId ?? (sessions.length === 1 ? sessions[0]?.value : undefined)}
         required
       />
       {places.length > 0 && (
@@ -30,6 +41,7 @@ export function PassageFields({ state, sessions, places }: PassageFieldsProps) {
             label={t('place')}
             options={places}
             state={state}
+            defaultValue={said.place}
             empty={t('placeNone')}
             optional
           />
@@ -38,6 +50,7 @@ export function PassageFields({ state, sessions, places }: PassageFieldsProps) {
             label={t('passage')}
             hint={t('passageHint')}
             state={state}
+            defaultValue={said.passage}
             rows={2}
             limit={2000}
             optional

@@ -1,24 +1,26 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Page } from '@/components/layout/page'
 import { MyWorkSentence } from '@/components/my-work/my-work-sentence'
 import { WorkGroups } from '@/components/my-work/work-groups'
 import { DoneToast } from '@/components/status-updates/done-toast'
-import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
 import { CalendarDate } from '@/components/time/calendar-date'
-import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { WorkItem } from '@/lib/my-work/queries'
 
 type MyWorkPageProps = {
+  /** What stands above the work. */
+  top: ReactNode
   work: { items: WorkItem[]; cut: boolean }
   today: string
   /** The page's own address: dialogs open over it and lead back to it. */
   path: string
-  updated: CommitmentItem | null
+  /** The form for an update over the page, if the address asks for one. */
+  updateDialog: ReactNode
   done: string | string[] | undefined
 }
 
 /** A person's work: what waits for them, most urgent first. */
-export function MyWorkPage({ work, today, path, updated, done }: MyWorkPageProps) {
+export function MyWorkPage({ top, work, today, path, updateDialog, done }: MyWorkPageProps) {
   const t = useTranslations('myWork')
   return (
     <Page
@@ -32,9 +34,10 @@ export function MyWorkPage({ work, today, path, updated, done }: MyWorkPageProps
       legend={work.items.length > 0}
     >
       <DoneToast done={done} />
-      <WorkGroups items={work.items} updateHref={(number) => `${path}?update=${number}`} />
+      {top}
+      <WorkGroups items={work.items} path={path} />
       {work.cut && <p className="muted">{t('cut')}</p>}
-      {updated?.can.postStatusUpdate && <StatusUpdateDialog commitment={updated} closeHref={path} />}
+      {updateDialog}
     </Page>
   )
 }

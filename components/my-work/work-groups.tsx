@@ -8,12 +8,12 @@ import { workGroups } from '@/lib/my-work/rules'
 
 type WorkGroupsProps = {
   items: WorkItem[]
-  /** Where the dialog for an update of an item opens over this page. */
-  updateHref: (number: string) => string
+  /** The page's own address: forms open over it and lead back to it. */
+  path: string
 }
 
 /** What waits, group by group, each item with the one thing to do about it; the first of all stands out. */
-export function WorkGroups({ items, updateHref }: WorkGroupsProps) {
+export function WorkGroups({ items, path }: WorkGroupsProps) {
   const t = useTranslations('myWork')
   if (items.length === 0) return <EmptyState title={t('nothingTitle')}>{t('nothingWhy')}</EmptyState>
   return workGroups
@@ -28,12 +28,7 @@ export function WorkGroups({ items, updateHref }: WorkGroupsProps) {
       >
         <TaskList>
           {tasks.map((item) => (
-            <WorkTask
-              key={item.commitment.number}
-              item={item}
-              first={item === items[0]}
-              updateHref={updateHref}
-            />
+            <WorkTask key={item.commitment.number} item={item} first={item === items[0]} path={path} />
           ))}
         </TaskList>
       </Section>

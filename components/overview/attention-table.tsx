@@ -7,12 +7,15 @@ import { Link } from '@/components/ui/link'
 import { Row, Table } from '@/components/ui/table'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 
+/** More reasons than these are a number: the list is to be read at a glance. */
+const mostReasons = 3
+
 type AttentionTableProps = {
   commitments: CommitmentItem[]
   updateHref: (number: string) => string
 }
 
-/** What needs attention, with every reason and the one thing to do about it. */
+/** What needs attention, with its most severe reasons and the one thing to do about it. */
 export function AttentionTable({ commitments, updateHref }: AttentionTableProps) {
   const t = useTranslations()
   const columns = [
@@ -36,7 +39,7 @@ export function AttentionTable({ commitments, updateHref }: AttentionTableProps)
             </small>
           </th>
           <td>
-            <AttentionReasons attention={commitment.attention} />
+            <AttentionReasons attention={commitment.attention} most={mostReasons} />
           </td>
           <td>
             {commitment.nextStep && commitment.nextStepLanguage ? (

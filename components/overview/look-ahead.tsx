@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/section'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { LookAhead as Part } from '@/lib/commitments/rules'
 import type { FrontPage } from '@/lib/front-page/queries'
-import { aheadFinding, lookAheadNames } from '@/lib/front-page/rules'
+import { aheadFinding, lookAheadNames, type Numbers } from '@/lib/front-page/rules'
 import type { Reading } from '@/lib/settings/queries'
 
 type LookAheadProps = { page: FrontPage; reading: Reading }
@@ -21,7 +21,7 @@ export function LookAhead({ page: { numbers, picked, dueDays }, reading }: LookA
   const proposed = dueDays.reduce((sum, day) => sum + (day.proposed ? day.count : 0), 0)
   const { key, values } = aheadFinding(numbers, proposed)
   return (
-    <Section title={t(key, values)} span={12}>
+    <Section title={t(key, values)} aside={<MovedDates numbers={numbers} />} span={12}>
       {key === 'none' ? (
         <p className="muted">{t('noneWhy')}</p>
       ) : (
@@ -35,6 +35,28 @@ export function LookAhead({ page: { numbers, picked, dueDays }, reading }: LookA
         </>
       )}
     </Section>
+  )
+}
+
+/** How many open items have a date that moved, and how many of them only after it had passed. */
+function MovedDates({ numbers }: { numbers: Numbers }) {
+  const t = useTranslations('overview.ahead')
+  const comma = useTranslations('punctuation')('comma')
+  const { 'moved.any': any, 'moved.afterExpiry': late } = numbers
+  if (any.count === 0) return null
+  return (
+    <>
+      {t.rich('moved', { count: any.count, a: (chunks) => <Link href={any.href}>{chunks}</Link> })}
+      {late.count > 0 && (
+        <>
+          {comma}
+          {t.rich('movedLate', {
+            count: late.count,
+            a: (chunks) => <Link href={late.href}>{chunks}</Link>,
+          })}
+        </>
+      )}
+    </>
   )
 }
 

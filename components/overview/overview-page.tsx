@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Page } from '@/components/layout/page'
 import { WorkGroups } from '@/components/my-work/work-groups'
 import { Attention } from '@/components/overview/attention'
@@ -10,11 +11,9 @@ import { StagePath } from '@/components/overview/stage-paths'
 import { Healths, Lights } from '@/components/overview/standing'
 import { UnitTable } from '@/components/overview/unit-table'
 import { DoneToast } from '@/components/status-updates/done-toast'
-import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
 import { CalendarDate } from '@/components/time/calendar-date'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Grid } from '@/components/ui/section'
-import type { CommitmentItem } from '@/lib/commitments/queries'
 import { recentDays, stageTemplates } from '@/lib/commitments/rules'
 import type { FrontPage } from '@/lib/front-page/queries'
 import type { WorkItem } from '@/lib/my-work/queries'
@@ -22,17 +21,20 @@ import type { Reading } from '@/lib/settings/queries'
 import { addDays } from '@/lib/time/calendar-date'
 
 type OverviewPageProps = {
+  /** What stands above the numbers. */
+  top: ReactNode
   page: FrontPage
-  handedOver: WorkItem[]
+  toDecide: WorkItem[]
   reading: Reading
   /** The page's own address: dialogs open over it and lead back to it. */
   path: string
-  updated: CommitmentItem | null
+  /** The form for an update over the page, if the address asks for one. */
+  updateDialog: ReactNode
   done: string | string[] | undefined
 }
 
 /** How things stand, for whoever leads: what is late or stuck, who must move, and what comes next. */
-export function OverviewPage({ page, handedOver, reading, path, updated, done }: OverviewPageProps) {
+export function OverviewPage({ top, page, toDecide, reading, path, updateDialog, done }: OverviewPageProps) {
   const t = useTranslations('overview')
   const { numbers, partners } = page
   const updateHref = (number: string) => `${path}?update=${number}`
@@ -51,13 +53,14 @@ export function OverviewPage({ page, handedOver, reading, path, updated, done }:
       landscape
     >
       <DoneToast done={done} />
-      {handedOver.length > 0 && <WorkGroups items={handedOver} updateHref={updateHref} />}
+      {top}
+      {toDecide.length > 0 && <WorkGroups items={toDecide} path={path} />}
       {numbers.open.count === 0 ? (
         <EmptyState title={t('noneInScope')}>{t('noneInScopeWhy')}</EmptyState>
       ) : (
         <Sections page={page} reading={reading} updateHref={updateHref} />
       )}
-      {updated?.can.postStatusUpdate && <StatusUpdateDialog commitment={updated} closeHref={path} />}
+      {updateDialog}
     </Page>
   )
 }

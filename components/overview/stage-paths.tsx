@@ -15,6 +15,8 @@ export function StagePath({ template, numbers }: StagePathProps) {
   const path = stagesOf[template].map((key) => ({ key, ...numbers[`stage.${key}`] }))
   const most = Math.max(1, ...path.map(({ count }) => count))
   const title = finding ? t(`${template}.${finding.key}`, finding.values) : t(`${template}.title`)
+  const proofOf = (verified: number, count: number) =>
+    verified === 0 ? t('reported') : t('reportedAndVerified', { verified, reported: count - verified })
   return (
     <Section title={title} note={t('note')} span={6}>
       <table className="paths">
@@ -31,11 +33,17 @@ export function StagePath({ template, numbers }: StagePathProps) {
             <tr key={key}>
               <th scope="row">{stage(key)}</th>
               <td className="paths__bar">
-                <ShareBar count={count} most={most} dashed={needsProof(key)} />
+                <ShareBar
+                  count={count}
+                  most={most}
+                  dashed={needsProof(key) && numbers[`verified.${key}`].count < count}
+                />
               </td>
               <td className="paths__count">
                 <CountLink count={count} href={href} />
-                {count > 0 && needsProof(key) && <small> {t('reported')}</small>}
+                {count > 0 && needsProof(key) && (
+                  <small> {proofOf(numbers[`verified.${key}`].count, count)}</small>
+                )}
               </td>
             </tr>
           ))}

@@ -6,6 +6,7 @@ const known = [
   'partnerEdited',
   'partnerArchived',
   'partnerRestored',
+  'partnersMerged',
   'contactAdded',
   'contactEdited',
   'contactArchived',
@@ -16,6 +17,7 @@ const known = [
   'sessionEdited',
   'participantAdded',
   'sourceRecorded',
+  'matchConfirmed',
 ] as const
 
 /** Says on the page that a form leads to that what was sent is done; the page itself shows the result. */

@@ -8,7 +8,7 @@ import type { PartnerDetail } from '@/lib/partners/queries'
 /** What is known of a partner, and what of it is still to be checked. */
 export function PartnerFacts({ partner, resolvable }: { partner: PartnerDetail; resolvable: boolean }) {
   const t = useTranslations('partner')
-  const { kind, sector, countryCode, hostCountryCode, printedName, anchor, checks } = partner
+  const { kind, sector, countryCode, hostCountryCode, printedName, anchor, checks, absorbed } = partner
   const printedIn = anchor ? languageTag(anchor.paragraph.sourceDocument.language) : undefined
   return (
     <Facts
@@ -21,6 +21,9 @@ export function PartnerFacts({ partner, resolvable }: { partner: PartnerDetail; 
           value: <CountryName code={countryCode} host={hostCountryCode} />,
         },
         { key: 'printedName', label: t('printedName'), value: <bdi lang={printedIn}>{printedName}</bdi> },
+        ...(absorbed.length > 0
+          ? [{ key: 'absorbed', label: t('absorbed'), value: <Absorbed partners={absorbed} /> }]
+          : []),
         {
           key: 'checks',
           label: t('checks'),
@@ -29,5 +32,18 @@ export function PartnerFacts({ partner, resolvable }: { partner: PartnerDetail; 
         },
       ]}
     />
+  )
+}
+
+/** The names of partners that went into this one. */
+function Absorbed({ partners }: { partners: PartnerDetail['absorbed'] }) {
+  return (
+    <ul>
+      {partners.map(({ key, printedName }) => (
+        <li key={key}>
+          <bdi>{printedName}</bdi>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,10 +2,15 @@ import { useTranslations } from 'next-intl'
 import { AnchorQuote } from '@/components/visits/anchor-quote'
 import type { PartnerDetail } from '@/lib/partners/queries'
 
-/** The passage of a source that a partner is named in. */
-export function PartnerSource({ partner: { anchor } }: { partner: PartnerDetail }) {
+/** The passages of sources that a partner is named in: its own, and those of partners that went into it. */
+export function PartnerSource({ partner: { anchor, absorbed } }: { partner: PartnerDetail }) {
   const t = useTranslations('partner')
-  if (!anchor) return <p className="muted">{t('noSource')}</p>
+  const anchors = [anchor, ...absorbed.map((each) => each.anchor)].flatMap((each) => each ?? [])
+  if (anchors.length === 0) return <p className="muted">{t('noSource')}</p>
+  return anchors.map((each) => <NamedIn key={`${each.paragraphNumber}-${each.exact}`} anchor={each} />)
+}
+
+function NamedIn({ anchor }: { anchor: NonNullable<PartnerDetail['anchor']> }) {
   const { exact, locator, paragraphNumber, paragraph } = anchor
   const { language, kind, visit } = paragraph.sourceDocument
   return (

@@ -1,34 +1,51 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { v7 as newId } from 'uuid'
-import { StatusUpdateForm } from '@/components/status-updates/status-update-form'
+import { NoChange } from '@/components/no-changes/no-change'
+import { OpenProblems } from '@/components/status-updates/open-problems'
+import { ReviewerSays } from '@/components/status-updates/reviewer-says'
+import { type Corrected, StatusUpdateForm } from '@/components/status-updates/status-update-form'
 import { Dialog } from '@/components/ui/dialog'
 import { HealthMark } from '@/components/ui/mark'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { judgedHealths, moveByValues, stagesOf } from '@/lib/commitments/rules'
 import { type Locale, languageOf, languages } from '@/lib/i18n/locale'
 import { pickLocalized } from '@/lib/i18n/localized'
+import type { StatusUpdateItem, UpdateBasis } from '@/lib/status-updates/queries'
 import { nextStepOutcomes } from '@/lib/status-updates/rules'
 import { addDays, addMonth, today } from '@/lib/time/calendar-date'
 import { readClock, workspaceZone } from '@/lib/time/clock'
 
-/** The dialog in which an update is posted, from the list, the item or the start page: prefilled with the last next step. */
-export function StatusUpdateDialog({
-  commitment,
-  closeHref,
-}: {
+type StatusUpdateDialogProps = {
   commitment: CommitmentItem
+  basis: UpdateBasis
   closeHref: string
-}) {
+  /** The update that this one replaces. */
+  corrected?: StatusUpdateItem | undefined
+}
+
+/**
+ * The dialog in which an update is posted, from the list, the item or the start page: prefilled with the last next step, or with
+ * the words of the update that it corrects.
+ */
+export function StatusUpdateDialog({ commitment, basis, closeHref, corrected }: StatusUpdateDialogProps) {
   const t = useTranslations()
   const language = languageOf(useLocale() as Locale)
   const title = pickLocalized(commitment.title, language)?.text ?? ''
   return (
     <Dialog
-      title={t('statusUpdate.title')}
+      title={t(corrected ? 'statusUpdate.titleCorrect' : 'statusUpdate.title')}
       eyebrow={t('statusUpdate.about', { number: commitment.number, title })}
       closeHref={closeHref}
       closeLabel={t('commitment.close')}
+      side={basis.problems.length > 0 && <OpenProblems problems={basis.problems} />}
+      sideLabel={t('statusUpdate.openProblems')}
     >
+      {corrected && <p className="dialog__lead">{t('statusUpdate.correctWhat')}</p>}
+      {!corrected && (
+        <div className="aside-way">
+          <NoChange commitment={commitment} closeHref={closeHref} />
+        </div>
+      )}
       <StatusUpdateForm
         id={newId()}
         commitmentId={commitment.id}
@@ -40,8 +57,11 @@ export function StatusUpdateDialog({
           health: commitment.health,
           nextStep: commitment.nextStep,
           nextStepDueOn: commitment.nextStepDueOn,
+          nextStepBy: basis.nextStepOwnerId,
+          stepAsked: corrected ? stepBefore(corrected, basis) : commitment.nextStep,
         }}
-        language={language}
+        corrected={corrected && toCorrected(corrected)}
+        language={corrected?.language ?? language}
         words={useWords()}
         quickDates={useQuickDates()}
         options={{
@@ -57,12 +77,43 @@ export function StatusUpdateDialog({
                 : t(`stage.${value}`),
           })),
           moveBy: moveByValues.map((value) => ({ value, label: t(`moveBy.${value}`) })),
+          nextStepBy: [
+            { value: '', label: t('statusUpdate.nextStepByNobody') },
+            ...basis.people.map(({ id, name }) => ({ value: id, label: name })),
+            { value: 'partner', label: t('statusUpdate.nextStepByPartner') },
+          ],
           language: languages.map((value) => ({ value, label: t(`language.${value}`) })),
           outcome: nextStepOutcomes.map((value) => ({ value, label: t(`statusUpdate.outcomeOf.${value}`) })),
         }}
       />
     </Dialog>
   )
+}
+
+/** A correction answers what the corrected update did: what became of the step that was announced before it. */
+function stepBefore({ nextStepOutcome }: StatusUpdateItem, { stepBefore: step }: UpdateBasis): string | null {
+  return nextStepOutcome === null ? null : step
+}
+
+/** What was said, with what the reviewer says to it. */
+function toCorrected(update: StatusUpdateItem): Corrected {
+  const { id, progress, problems, nextStepOutcome, happenedOn, realProgress, review } = update
+  const says = (comment: string | null | undefined) =>
+    comment ? <ReviewerSays comment={comment} by={review?.by ?? null} /> : undefined
+  return {
+    id,
+    progress,
+    problems,
+    nextStepOutcome,
+    happenedOn,
+    realProgress,
+    says: {
+      whole: says(review?.comment),
+      progress: says(review?.onProgress),
+      problems: says(review?.onProblems),
+      nextStep: says(review?.onNextStep),
+    },
+  }
 }
 
 /** The days that a next step is often announced for, counted from today. */
@@ -83,6 +134,10 @@ function useWords() {
   const t = useTranslations('statusUpdate')
   const close = useTranslations('commitment')('close')
   return {
+    nextStepBy: t('nextStepBy'),
+    happenedOn: t('happenedOn'),
+    happenedOnHint: t('happenedOnHint'),
+    postCorrection: t('postCorrection'),
     progress: t('progress'),
     progressHint: t('progressHint'),
     health: t('health'),

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { CommitmentHealth } from '@/components/commitments/commitment-light'
+import { ReviewerSays } from '@/components/status-updates/reviewer-says'
+import { UpdateStanding, UpdateWays } from '@/components/status-updates/update-standing'
 import { CalendarDate } from '@/components/time/calendar-date'
 import { Instant } from '@/components/time/instant'
-import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
-import { TimelineEntry, TimelineParts } from '@/components/ui/timeline'
+import { TimelineEntry, TimelineEvent, TimelineParts } from '@/components/ui/timeline'
 import { languageTag } from '@/lib/i18n/locale'
 import type { StatusUpdateItem } from '@/lib/status-updates/queries'
 
@@ -14,59 +16,79 @@ export function NobodyReported() {
   return <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState>
 }
 
-/** What somebody reported. */
-export function StatusUpdateEntry({ update }: { update: StatusUpdateItem }) {
+type StatusUpdateEntryProps = { update: StatusUpdateItem; number: string }
+
+/** What somebody reported. One that another has replaced is struck through and stays readable. */
+export function StatusUpdateEntry({ update, number }: StatusUpdateEntryProps) {
   const t = useTranslations('statusUpdate')
-  const lang = languageTag(update.language)
-  const { nextStepDueOn } = update
+  const { postedAt, happenedOn } = update
+  if (update.noChange)
+    return (
+      <TimelineEvent id={`update-${update.id}`}>
+        {t.rich('noChangeBy', { name: update.authorName, d: () => <Instant at={postedAt} /> })}
+      </TimelineEvent>
+    )
   return (
     <TimelineEntry
       id={`update-${update.id}`}
       head={
         <>
           <b>{update.authorName}</b>
-          <Instant at={update.postedAt} />
+          <Instant at={postedAt} />
+          {happenedOn && (
+            <span className="muted">
+              {t.rich('happened', { d: () => <CalendarDate date={happenedOn} /> })}
+            </span>
+          )}
           <CommitmentHealth health={update.health} />
           {!update.realProgress && <span className="muted">{t('noProgress')}</span>}
-          <ReviewBadge review={update.review} />
+          <UpdateStanding update={update} />
         </>
       }
     >
-      <TimelineParts
-        parts={[
-          { key: 'progress', label: t('progress'), content: update.progress, lang },
-          { key: 'problems', label: t('problems'), content: update.problems, lang },
-          {
-            key: 'nextStep',
-            label: t('nextStep'),
-            lang,
-            content: update.nextStep && (
-              <>
-                {update.nextStep}{' '}
-                {nextStepDueOn && (
-                  <span className="muted">
-                    {t.rich('dueBy', { d: () => <CalendarDate date={nextStepDueOn} /> })}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          { key: 'comment', label: t('comment'), content: update.review?.comment },
-        ]}
-      />
+      <UpdateParts update={update} />
+      <UpdateWays update={update} number={number} />
     </TimelineEntry>
   )
 }
 
-/** Approval without a review needs no badge: where a unit asks for none, every update would carry one. */
-function ReviewBadge({ review }: { review: StatusUpdateItem['review'] }) {
+function UpdateParts({ update }: { update: StatusUpdateItem }) {
   const t = useTranslations('statusUpdate')
-  if (review === null) return <Badge standing="reported">{t('waiting')}</Badge>
-  if (review.basis === 'approvalNotRequired' || !review.reviewer) return null
-  const { name } = review.reviewer
-  return review.decision === 'approved' ? (
-    <Badge standing="verified">{t('approved', { name })}</Badge>
-  ) : (
-    <Badge standing="reported">{t('returned', { name })}</Badge>
+  const lang = languageTag(update.language)
+  const { progress, problems, nextStep, nextStepOutcome, review } = update
+  const part = (key: 'progress' | 'problems' | 'nextStep', text: ReactNode, comment?: string | null) => ({
+    key,
+    label: t(key),
+    lang,
+    content: text && (
+      <>
+        {update.correctedById === null ? text : <s>{text}</s>}
+        <ReviewerSays comment={comment} by={review?.by ?? null} />
+      </>
+    ),
+  })
+  return (
+    <TimelineParts
+      parts={[
+        part('progress', progress, review?.onProgress),
+        part('problems', problems, review?.onProblems),
+        { key: 'before', label: t('before'), content: nextStepOutcome && t(`outcomeOf.${nextStepOutcome}`) },
+        part('nextStep', nextStep && <Step update={update} />, review?.onNextStep),
+        { key: 'comment', label: t('comment'), content: review?.comment },
+      ]}
+    />
+  )
+}
+
+function Step({ update: { nextStep, nextStepDueOn, stepOwner } }: { update: StatusUpdateItem }) {
+  const t = useTranslations('statusUpdate')
+  return (
+    <>
+      {nextStep}{' '}
+      {nextStepDueOn && (
+        <span className="muted">{t.rich('dueBy', { d: () => <CalendarDate date={nextStepDueOn} /> })}</span>
+      )}
+      {stepOwner && <span className="muted"> · {stepOwner.name}</span>}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { DraftLine } from '@/components/forms/draft'
 import { Fields, Form } from '@/components/forms/form'
 import { HiddenField, VersionField } from '@/components/forms/hidden-field'
 import { type QuickDate, QuickDateField } from '@/components/forms/quick-date-field'
-import type { Option } from '@/components/forms/select-field'
+import { type Option, SelectField } from '@/components/forms/select-field'
 import { SignInAgain } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
@@ -17,6 +17,17 @@ import { DialogFoot } from '@/components/ui/dialog'
 import { Link } from '@/components/ui/link'
 import { type FormState, idleForm } from '@/lib/forms/form-state'
 import { postStatusUpdateAction } from '@/lib/status-updates/actions'
+
+/** The update that is replaced, with what its reviewer says to each part. */
+export type Corrected = {
+  id: string
+  progress: string
+  problems: string | null
+  nextStepOutcome: string | null
+  happenedOn: string | null
+  realProgress: boolean
+  says: Record<'whole' | 'progress' | 'problems' | 'nextStep', ReactNode>
+}
 
 export type StatusUpdateFormProps = {
   /** The id of the update to be: sending twice stores it once. */
@@ -30,7 +41,11 @@ export type StatusUpdateFormProps = {
     health: string
     nextStep: string | null
     nextStepDueOn: string | null
+    nextStepBy: string | null
+    /** The step whose outcome is asked for. */
+    stepAsked: string | null
   }
+  corrected: Corrected | undefined
   language: string
   words: StatusUpdateWords
   quickDates: QuickDate[]
@@ -38,6 +53,7 @@ export type StatusUpdateFormProps = {
     health: { value: string; label: ReactNode }[]
     stage: Option[]
     moveBy: Option[]
+    nextStepBy: Option[]
     language: Option[]
     outcome: Option[]
   }
@@ -45,7 +61,7 @@ export type StatusUpdateFormProps = {
 
 /** What happened, how it stands, what comes next; whatever else can be said is folded away on a phone. */
 export function StatusUpdateForm(props: StatusUpdateFormProps) {
-  const { id, commitmentId, version, closeHref, before, words, options } = props
+  const { id, commitmentId, version, closeHref, before, corrected, words, options } = props
   const [state, action] = useActionState(postStatusUpdateAction, idleForm)
   useLeaveWhenDone(state, closeHref)
   return (
@@ -53,17 +69,20 @@ export function StatusUpdateForm(props: StatusUpdateFormProps) {
       action={action}
       state={state}
       labels={words}
-      draft={`status-update:${commitmentId}`}
+      draft={`status-update:${corrected?.id ?? commitmentId}`}
       signIn={<SignInAgain />}
     >
       <HiddenField name="id" value={id} />
       <HiddenField name="commitmentId" value={commitmentId} />
       <VersionField version={version} state={state} />
+      {corrected && <HiddenField name="correctsId" value={corrected.id} />}
+      {corrected?.says.whole}
       <Fields>
         <TextArea
           name="progress"
           label={words.progress}
-          hint={words.progressHint}
+          hint={corrected?.says.progress ?? words.progressHint}
+          defaultValue={corrected?.progress}
           state={state}
           limit={4000}
           required
@@ -80,7 +99,7 @@ export function StatusUpdateForm(props: StatusUpdateFormProps) {
         <StatusUpdateMore {...props} state={state} />
       </Fields>
       <DialogFoot>
-        <SubmitButton shortcut="Ctrl ↵">{words.post}</SubmitButton>
+        <SubmitButton shortcut="Ctrl ↵">{corrected ? words.postCorrection : words.post}</SubmitButton>
         <Link className="btn" href={closeHref} scroll={false}>
           {words.close}
         </Link>
@@ -92,6 +111,7 @@ export function StatusUpdateForm(props: StatusUpdateFormProps) {
 
 function NextStep({
   before,
+  corrected,
   words,
   options,
   quickDates,
@@ -99,18 +119,20 @@ function NextStep({
 }: StatusUpdateFormProps & { state: FormState }) {
   return (
     <>
-      {before.nextStep !== null && (
+      {before.stepAsked !== null && (
         <RadioChoice
           name="nextStepOutcome"
-          label={`${words.nextStepOutcome}: ${before.nextStep}`}
+          label={`${words.nextStepOutcome}: ${before.stepAsked}`}
           options={options.outcome}
           state={state}
+          defaultValue={corrected?.nextStepOutcome ?? undefined}
+          required
         />
       )}
       <TextArea
         name="nextStep"
         label={words.nextStep}
-        {...(before.nextStep !== null && { hint: words.nextStepHint })}
+        hint={corrected ? corrected.says.nextStep : before.nextStep !== null && words.nextStepHint}
         state={state}
         rows={1}
         limit={1000}
@@ -122,9 +144,17 @@ function NextStep({
         label={words.nextStepDueOn}
         dates={quickDates}
         datesLabel={words.quick}
+        plans
         state={state}
         defaultValue={before.nextStepDueOn ?? undefined}
         optional
+      />
+      <SelectField
+        name="nextStepBy"
+        label={words.nextStepBy}
+        options={options.nextStepBy}
+        state={state}
+        defaultValue={before.nextStepBy ?? ''}
       />
     </>
   )

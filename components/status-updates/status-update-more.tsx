@@ -5,19 +5,20 @@ import { CheckboxField } from '@/components/forms/choice-field'
 import { Fields } from '@/components/forms/form'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
+import { DateField } from '@/components/forms/text-field'
 import type { StatusUpdateFormProps } from '@/components/status-updates/status-update-form'
 import type { FormState } from '@/lib/forms/form-state'
 
-type MoreProps = Pick<StatusUpdateFormProps, 'before' | 'words' | 'options' | 'language'> & {
+type MoreProps = Pick<StatusUpdateFormProps, 'before' | 'corrected' | 'words' | 'options' | 'language'> & {
   state: FormState
 }
 
-const names = ['problems', 'stage', 'stageReason', 'moveBy', 'language', 'realProgress']
+const names = ['problems', 'stage', 'stageReason', 'moveBy', 'language', 'happenedOn', 'realProgress']
 
 /**
  * What an update seldom needs: folded on a phone, open where there is room and where something in it has to be corrected.
  */
-export function StatusUpdateMore({ before, words, options, language, state }: MoreProps) {
+export function StatusUpdateMore({ before, corrected, words, options, language, state }: MoreProps) {
   const wrong = state.status === 'invalid' ? Object.keys(state.fieldErrors) : []
   return (
     <details className="more" open={wrong.some((name) => names.includes(name)) || undefined}>
@@ -28,7 +29,8 @@ export function StatusUpdateMore({ before, words, options, language, state }: Mo
         <TextArea
           name="problems"
           label={words.problems}
-          hint={words.problemsHint}
+          hint={corrected?.says.problems ?? words.problemsHint}
+          defaultValue={corrected?.problems ?? undefined}
           state={state}
           limit={4000}
           rows={2}
@@ -51,12 +53,20 @@ export function StatusUpdateMore({ before, words, options, language, state }: Mo
             defaultValue={language}
           />
         </Fields>
+        <DateField
+          name="happenedOn"
+          label={words.happenedOn}
+          hint={words.happenedOnHint}
+          state={state}
+          defaultValue={corrected?.happenedOn ?? undefined}
+          optional
+        />
         <CheckboxField
           name="realProgress"
           label={words.realProgress}
           hint={words.realProgressHint}
           state={state}
-          defaultChecked
+          defaultChecked={corrected?.realProgress ?? true}
         />
       </Fields>
     </details>
@@ -64,7 +74,7 @@ export function StatusUpdateMore({ before, words, options, language, state }: Mo
 }
 
 /** The stage; going back on the path needs a reason, which is asked for only then. */
-function StageFields({ before, words, options, state }: Omit<MoreProps, 'language'>) {
+function StageFields({ before, words, options, state }: Omit<MoreProps, 'corrected' | 'language'>) {
   const [stage, setStage] = useState(before.stage)
   const place = (wanted: string) => options.stage.findIndex(({ value }) => value === wanted)
   const refused = state.status === 'invalid' && 'stageReason' in state.fieldErrors

@@ -8,6 +8,8 @@ export function SourceText({ children }: { children: ReactNode }) {
 
 type SourceParagraphProps = {
   id?: string
+  /** A second, shorter name of the place. */
+  alias?: string | undefined
   /** The occasion, and below it what is known of place and day. */
   head: ReactNode
   detail?: ReactNode
@@ -16,10 +18,10 @@ type SourceParagraphProps = {
   side?: ReactNode
 }
 
-export function SourceParagraph({ id, head, detail, lang, children, side }: SourceParagraphProps) {
+export function SourceParagraph({ id, alias, head, detail, lang, children, side }: SourceParagraphProps) {
   return (
-    <section className="source__part">
-      <h3 className="source__head" id={id}>
+    <section className="source__part" id={id}>
+      <h3 className="source__head" id={alias}>
         <b>{head}</b>
         {detail}
       </h3>
@@ -62,7 +64,28 @@ export function Tracked({ id, href, number, children }: TrackedProps) {
   )
 }
 
+type UntrackedProps = {
+  /** Where it can be tracked, for those who may. */
+  href?: string | undefined
+  /** What it is, and what can be done about it, in words. */
+  says: ReactNode
+  does: ReactNode
+  children: ReactNode
+}
+
 /** A promise that nobody tracks yet: shaded, so that it stands out. */
-export function Untracked({ children }: { children: ReactNode }) {
-  return <span className="untracked">{children}</span>
+export function Untracked({ href, says, does, children }: UntrackedProps) {
+  const content = (
+    <>
+      {children}
+      <span className="vh"> ({says})</span>
+    </>
+  )
+  if (!href) return <span className="untracked">{content}</span>
+  return (
+    <Link className="untracked" href={href}>
+      {content}
+      <sup className="no-print">{does}</sup>
+    </Link>
+  )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
+import { ApprovalForm } from '@/components/units/approval-form'
 import { AddUnitForm, RenameUnitForm } from '@/components/units/unit-form'
 import { RestoreUnitForm, RetireUnitForm } from '@/components/units/unit-state-form'
 import type { UnitItem } from '@/lib/units/queries'
@@ -13,7 +14,7 @@ export function UnitDialog({ unit, closeHref }: { unit?: UnitItem; closeHref: st
         <AddUnitForm closeHref={closeHref} />
       </Dialog>
     )
-  const { id, version, name, retiredAt } = unit
+  const { id, version, name, retiredAt, approvalRequired } = unit
   return (
     <Dialog title={t('edit')} closeHref={closeHref} closeLabel={t('close')}>
       {retiredAt ? (
@@ -21,6 +22,7 @@ export function UnitDialog({ unit, closeHref }: { unit?: UnitItem; closeHref: st
       ) : (
         <RetireUnitForm unitId={id} version={version} closeHref={closeHref} />
       )}
+      <ApprovalForm unitId={id} version={version} required={approvalRequired} closeHref={closeHref} />
       <RenameUnitForm unitId={id} version={version} name={name} closeHref={closeHref} />
     </Dialog>
   )

@@ -13,11 +13,12 @@ export function UnitsTable({ units }: { units: UnitItem[] }) {
   const columns = [
     { key: 'name', label: t('name'), width: 'wide' as const },
     { key: 'people', label: t('people'), number: true },
+    { key: 'approval', label: t('approval') },
     { key: 'led', label: t('ledItems'), number: true },
   ]
   return (
     <Table caption={t('title')} columns={columns} stacked>
-      {units.map(({ id, name, retiredAt, people, ledItems }) => (
+      {units.map(({ id, name, retiredAt, people, approvalRequired, ledItems }) => (
         <Row key={id} closed={retiredAt !== null} opens>
           <th scope="row">
             <Link className="title" href={`/people?dialog=unit&unit=${id}`} scroll={false}>
@@ -31,6 +32,7 @@ export function UnitsTable({ units }: { units: UnitItem[] }) {
           <td className="num" data-label={t('people')}>
             {people}
           </td>
+          <td data-label={t('approval')}>{t(approvalRequired ? 'approvalOn' : 'approvalOff')}</td>
           <td className="num" data-label={t('ledItems')}>
             {ledItems}
           </td>

@@ -9,20 +9,23 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { LocalizedFields } from '@/components/partners/localized-fields'
 import { Link } from '@/components/ui/link'
+import { SourceFile } from '@/components/visits/source-file'
 import { idleForm } from '@/lib/forms/form-state'
 import { recordSourceAction } from '@/lib/visits/actions'
 
 export type SourceFormProps = {
   id: string
   visitId: string
+  /** Where the text of a file is asked for. */
+  readAt: string
   kinds: readonly Option[]
   languages: readonly Option[]
   cancelHref: string
   words: Record<string, string>
 }
 
-/** A source that is pasted as a whole. */
-export function SourceForm({ id, visitId, kinds, languages, cancelHref, words }: SourceFormProps) {
+/** A source that is pasted as a whole, or taken from a file. */
+export function SourceForm({ id, visitId, readAt, kinds, languages, cancelHref, words }: SourceFormProps) {
   const [state, action] = useActionState(recordSourceAction, idleForm)
   const w = (key: string) => words[key] ?? key
   return (
@@ -41,6 +44,7 @@ export function SourceForm({ id, visitId, kinds, languages, cancelHref, words }:
         <SelectField name="language" label={w('language')} state={state} options={languages} empty required />
       </Fields>
       <Fields>
+        <SourceFile readAt={readAt} into="text" words={words} />
         <TextArea name="text" label={w('text')} hint={w('textHint')} state={state} rows={14} required />
       </Fields>
       <div className="form-page__foot">

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { quotedWords, type SourceSpan, sourceSpans } from '@/components/visits/source-spans'
+import {
+  quotedWords,
+  type SourceSpan,
+  sourceSpans,
+  untrackedPromises,
+} from '@/components/visits/source-spans'
 
 const paragraph = 'He asked for a larger presence in Ningbo. They will meet again.'
 const textOf = ({ pieces }: SourceSpan) => pieces.map(({ text }) => text).join('')
@@ -45,6 +50,7 @@ describe('sourceSpans', () => {
     expect(first).toEqual({
       pieces: [{ text: 'He asked for', odd: false }],
       tracked: true,
+      promise: null,
       leadsTo: null,
       ending: [],
     })
@@ -72,7 +78,7 @@ describe('sourceSpans', () => {
 
   it('leaves a paragraph without passages whole', () => {
     expect(sourceSpans(paragraph, [], ['Berlin'])).toEqual([
-      { pieces: [{ text: paragraph, odd: false }], tracked: false, leadsTo: null, ending: [] },
+      { pieces: [{ text: paragraph, odd: false }], tracked: false, promise: null, leadsTo: null, ending: [] },
     ])
   })
 })
@@ -82,6 +88,26 @@ describe('quotedWords', () => {
     expect(quotedWords(['“Ningbo” is printed', '“will be” and “Ningbo”', 'no quotation'])).toEqual([
       'Ningbo',
       'will be',
+    ])
+  })
+})
+
+describe('untrackedPromises', () => {
+  it('finds the sentences that promise something, unless a passage reaches into them', () => {
+    const found = (exact: string) => untrackedPromises(paragraph, [{ exact }], 'en').map(({ text }) => text)
+    expect(found('a larger presence')).toEqual(['They will meet again.'])
+    expect(found('meet')).toEqual([])
+  })
+
+  it('makes each of them a span of its own, with nothing lost', () => {
+    const promises = untrackedPromises(paragraph, [], 'en')
+    const spans = sourceSpans(paragraph, [{ exact: 'larger', number: 'DE26-012' }], ['again'], promises)
+    expect(spans.map(textOf).join('')).toBe(paragraph)
+    expect(spans.map((span) => [textOf(span), span.promise])).toEqual([
+      ['He asked for a ', null],
+      ['larger', null],
+      [' presence in Ningbo. ', null],
+      ['They will meet again.', 'They will meet again.'],
     ])
   })
 })

@@ -34,7 +34,7 @@ const ofParticipant = [
   'participantRole',
   'addParticipant',
 ] as const
-const ofSource = ['kind', 'language', 'text', 'textHint', 'save'] as const
+const ofSource = ['kind', 'language', 'text', 'textHint', 'file', 'fileHint', 'fileReading', 'save'] as const
 
 /** The id is that of what is edited; what is new gets one here. */
 type Page<Props> = Omit<Props, 'id' | 'words' | 'kinds' | 'languages'> & { id?: string }
@@ -106,7 +106,11 @@ export function SourceFormPage({ id = newId(), ...props }: Page<SourceFormProps>
         id={id}
         kinds={sourceKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
         languages={languages.map((value) => ({ value, label: source(`languageName.${value}`) }))}
-        words={{ ...wordsOf(visit, spoken), ...wordsOf(t, ofSource) }}
+        words={{
+          ...wordsOf(visit, spoken),
+          ...wordsOf(t, ofSource),
+          fileRead: t('fileRead', { name: '{name}' }),
+        }}
       />
     </div>
   )

@@ -4,7 +4,7 @@ import { findCommitment } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { countStanding } from '@/lib/overview/queries'
 import { readLedgerPage } from '@/lib/reports/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { defaultReading } from '@/lib/testing/reading'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
@@ -29,7 +29,7 @@ describe('setNamedViewers', () => {
       await buildActor('viewer'),
       await buildActor('viewer', [lead], { seesAllUnits: true }),
     ]
-    const reading = readingAt(testNow)
+    const reading = defaultReading(testNow)
     const { filters } = parseCommitmentFilters({ state: 'all' })
     const seen = async (viewer: PersonActor) => ({
       page: (await findCommitment(viewer, restricted.number, reading)) !== null,

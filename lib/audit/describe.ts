@@ -20,7 +20,10 @@ const wordFields: Record<string, string> = {
   stage: 'stage',
   state: 'state',
   moveBy: 'moveBy',
+  decision: 'reviewDecision',
+  cadence: 'cadence',
   dueBasis: 'dueBasis',
+  extension: 'extensionDecision',
   leadUnitBasis: 'assignmentBasis',
   bindingStrength: 'bindingStrength',
   promisedBy: 'promisedBy',
@@ -37,10 +40,21 @@ const wordFields: Record<string, string> = {
   locale: 'locale',
   viewAudience: 'view.audience',
   language: 'language',
+  listName: 'listName',
+  holidayCountry: 'holidayCountry',
+  problemLevel: 'problem.level',
+  fact: 'fact',
+  factStanding: 'factStanding',
+  amountKind: 'amountKind',
   'signIn.failed.reason': 'signInProblem',
 }
 /** The order in which people read a change; the database keeps none. */
 const reading = [
+  'problemLevel',
+  'problem',
+  'decisionAsked',
+  'askedOf',
+  'decisionDueOn',
   'contact',
   'session',
   'number',
@@ -51,8 +65,15 @@ const reading = [
   'health',
   'stage',
   'stageReason',
+  'decision',
+  'author',
+  'milestone',
+  'askedDueOn',
   'dueOn',
   'dueBasis',
+  'plannedOn',
+  'forecastOn',
+  'actualOn',
   'daysOverdue',
   'leadUnit',
   'leadUnitBasis',
@@ -66,7 +87,20 @@ const reading = [
   'moveBy',
   'realProgress',
 ]
-const dateFields = new Set(['heldOn', 'suspendedUntil', 'dueOn', 'nextStepDueOn', 'startsOn', 'endsOn'])
+const dateFields = new Set([
+  'heldOn',
+  'suspendedUntil',
+  'pausedUntil',
+  'dueOn',
+  'nextStepDueOn',
+  'startsOn',
+  'endsOn',
+  'askedDueOn',
+  'plannedOn',
+  'forecastOn',
+  'actualOn',
+  'decisionDueOn',
+])
 
 /** Tells what an event changed; unchanged fields are left out. Pure: used by the item page, the history and exports. */
 export function describeEvent(event: { action: string; before: unknown; after: unknown }): DescribedEvent {

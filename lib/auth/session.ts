@@ -9,7 +9,9 @@ import { cookieName, readSessionToken } from '@/lib/auth/session-cookie'
 import { isLocale } from '@/lib/i18n/locale'
 import { readClock, workspaceZone } from '@/lib/time/clock'
 
-export type Found = { actor: Actor; now: Date }
+/** The actor, the instant, and what every page needs of the workspace: its thresholds, and labels that administrators set. */
+export type Found = { actor: Actor; now: Date } & Pick<Live, 'settings' | 'labels'>
+type Live = NonNullable<Awaited<ReturnType<typeof findLiveSession>>>
 
 /** Who sends this request, read from the database once per request; null without a live session. For actions and the words. */
 export const findActor = cache(async (): Promise<Found | null> => {
@@ -17,7 +19,7 @@ export const findActor = cache(async (): Promise<Found | null> => {
   const token = await readSessionToken((await cookies()).get(cookieName('session'))?.value)
   const session = token && (await findLiveSession(token.sid, now))
   if (!session || session.personId !== token.personId) return null
-  const { person } = session
+  const { person, settings, labels } = session
   const actor = proveActor({
     kind: 'person',
     id: person.id,
@@ -31,7 +33,7 @@ export const findActor = cache(async (): Promise<Found | null> => {
     signInSessionId: session.id,
     address: peerAddress(await headers()),
   })
-  return { actor, now }
+  return { actor, now, settings, labels }
 })
 
 /** What is known of somebody who need not be signed in: where from and when. For the few doors that are open to everybody. */

@@ -12,7 +12,7 @@ import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { type Language, languages } from '@/lib/i18n/locale'
 import { indexCommitment } from '@/lib/search/commands'
-import { readingAt } from '@/lib/settings/queries'
+import { readReading } from '@/lib/settings/queries'
 import { addDays } from '@/lib/time/calendar-date'
 import { findQuote } from '@/lib/visits/commands'
 import { commitmentNumber } from '@/lib/visits/rules'
@@ -46,7 +46,7 @@ export function recordCommitment(
     if (recorded) return recorded
     await requireParties(tx, input)
     const visit = await takeNumber(tx, visitId)
-    const { settings } = readingAt(now)
+    const { settings } = await readReading(now, tx)
     const dueOn =
       deadline?.dueOn ?? addDays(visit.endsOn, proposedDeadlineDays(input.bindingStrength, settings))
     const dueBasis = deadline?.basis ?? 'proposed'
@@ -112,7 +112,7 @@ export async function findCommitmentFor(
     select: commitmentSelect,
   })
   if (!row) throw new DomainError('notFound')
-  return toCommitmentItem(row, actor, readingAt(now))
+  return toCommitmentItem(row, actor, await readReading(now, tx))
 }
 
 /**

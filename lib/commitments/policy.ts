@@ -36,6 +36,16 @@ export function canPostStatusUpdate(actor: Actor, commitment: CommitmentSubject)
   return actor.role === 'administrator' || actor.unitIds.includes(commitment.leadUnitId)
 }
 
+/** Who may approve what others report on a commitment, or return it: administrators, and managers of the lead unit. */
+export function canReviewUpdates(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
+/** Who may say how often an update is expected, and pause that: administrators, and managers of the lead unit. */
+export function canPaceUpdates(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
 /** Who may move a commitment on its path: whoever may report on it. */
 export function canChangeStage(actor: Actor, commitment: CommitmentSubject): boolean {
   return canPostStatusUpdate(actor, commitment)
@@ -49,6 +59,26 @@ export function canEndCommitment(actor: Actor, commitment: CommitmentSubject): b
 /** Who may set, move or confirm a deadline: administrators, and managers of the lead unit. */
 export function canChangeDeadline(actor: Actor, commitment: CommitmentSubject): boolean {
   return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
+/** Who may ask for a later deadline, and take that back: whoever may report on it. */
+export function canAskExtension(actor: Actor, commitment: CommitmentSubject): boolean {
+  return canPostStatusUpdate(actor, commitment)
+}
+
+/** Who may grant or refuse it, unless they asked themselves: administrators, and managers of the lead unit. */
+export function canDecideExtension(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
+/** Who may add and remove milestones: administrators, and managers of the lead unit. */
+export function canPlanMilestones(actor: Actor, commitment: CommitmentSubject): boolean {
+  return actor.id !== null && canEditCommitment(actor, commitment)
+}
+
+/** Who may say when a milestone is expected or that it is reached: whoever may report on the commitment. */
+export function canReportMilestone(actor: Actor, commitment: CommitmentSubject): boolean {
+  return canPostStatusUpdate(actor, commitment)
 }
 
 /** Who may set the owner and the supporting units: administrators, and managers of the lead unit. */
@@ -78,8 +108,14 @@ export function canExportLedger(actor: Actor): boolean {
 
 export type CommitmentAbilities = {
   postStatusUpdate: boolean
+  reviewUpdates: boolean
+  paceUpdates: boolean
   changeStage: boolean
   changeDeadline: boolean
+  askExtension: boolean
+  decideExtension: boolean
+  planMilestones: boolean
+  reportMilestone: boolean
   edit: boolean
   end: boolean
   assign: boolean
@@ -92,8 +128,14 @@ export type CommitmentAbilities = {
 export function commitmentAbilities(actor: Actor, commitment: CommitmentSubject): CommitmentAbilities {
   return {
     postStatusUpdate: canPostStatusUpdate(actor, commitment),
+    reviewUpdates: canReviewUpdates(actor, commitment),
+    paceUpdates: canPaceUpdates(actor, commitment),
     changeStage: canChangeStage(actor, commitment),
     changeDeadline: canChangeDeadline(actor, commitment),
+    askExtension: canAskExtension(actor, commitment),
+    decideExtension: canDecideExtension(actor, commitment),
+    planMilestones: canPlanMilestones(actor, commitment),
+    reportMilestone: canReportMilestone(actor, commitment),
     edit: canEditCommitment(actor, commitment),
     end: canEndCommitment(actor, commitment),
     assign: canAssign(actor, commitment),

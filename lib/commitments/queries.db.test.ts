@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
-import { findCommitment, listCommitmentChecks, listCommitments, pageSize } from '@/lib/commitments/queries'
+import { listCommitments, pageSize } from '@/lib/catalogue/queries'
+import { findCommitment } from '@/lib/commitments/queries'
 import { parseCommitmentFilters, sortKeys } from '@/lib/commitments/schema'
-import { readingAt } from '@/lib/settings/queries'
+import { listCommitmentChecks } from '@/lib/resolutions/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPartner, buildPerson, buildUnit, buildVisit, tester, testNow } from '@/lib/testing/factories'
+import { defaultReading } from '@/lib/testing/reading'
 
 const database = testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 let ours: string
 let theirs: string
 let insider: PersonActor

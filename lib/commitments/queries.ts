@@ -1,23 +1,30 @@
 import type { Actor } from '@/lib/auth/actor'
-import { type CheckItem, checkOrder, checkSelect, toCheckItem } from '@/lib/checks/queries'
 import {
   type CommitmentAbilities,
   type CommitmentSubject,
   commitmentAbilities,
 } from '@/lib/commitments/policy'
 import { type Attention, attentionOf, type Light, lightOf, type Standing } from '@/lib/commitments/rules'
-import type { CommitmentFilters } from '@/lib/commitments/schema'
-import { orderBy, visibleCommitments, whereFilters } from '@/lib/commitments/scope'
+import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { type Db, db } from '@/lib/db/client'
 import type { Language } from '@/lib/i18n/locale'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
-import type { Reading } from '@/lib/settings/queries'
+import { type Reading, todayAt } from '@/lib/settings/queries'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** Rows of one page of the list. */
-export const pageSize = 50
+/** What is kept with an item for its reasons alone. */
+const marks = {
+  pausedUntil: true,
+  unchangedUpdates: true,
+  returnedAt: true,
+  decisionDueOn: true,
+  milestoneDueOn: true,
+  milestoneSlipped: true,
+  extensionAsked: true,
+  stepMissingSince: true,
+} as const
 
 /** What every list, page and report shows of a commitment. */
 export const commitmentSelect = {
@@ -52,6 +59,7 @@ export const commitmentSelect = {
   updateDueOn: true,
   progressOn: true,
   lastUpdateAt: true,
+  ...marks,
   texts: { select: { language: true, title: true, summary: true, changedAt: true } },
   leadUnit: { select: { nameEn: true, nameZh: true, nameDe: true } },
   owner: { select: { name: true } },
@@ -83,7 +91,7 @@ type Dates =
   | 'moveSince'
   | 'stageSince'
 type Told = 'texts' | 'leadUnit' | 'owner' | 'supportingUnits' | 'partners' | 'archivedAt' | 'suspendedUntil'
-type Kept = Omit<Row, Dates | Told>
+type Kept = Omit<Row, Dates | Told | keyof typeof marks>
 
 type PartnerRow = Row['partners'][number]
 type PartnerItem = Pick<PartnerRow['partner'], 'key' | 'sector' | 'printedName'> & {
@@ -113,53 +121,14 @@ export type CommitmentItem = Kept & {
   can: CommitmentAbilities
 }
 
-/** One page of the commitments that the actor may see, with the total that it is a page of. */
-export async function listCommitments(actor: Actor, filters: CommitmentFilters, reading: Reading) {
-  const where: Prisma.CommitmentWhereInput = {
-    AND: [visibleCommitments(actor), whereFilters(filters, reading)],
-  }
-  const total = await db().commitment.count({ where })
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  const page = Math.min(filters.page, pages)
-  const place = { where, orderBy: orderBy(filters), skip: (page - 1) * pageSize, take: pageSize }
-  // a deep page passes over thousands of rows: what is shown of a row is looked up for those of the page alone
-  if (page > 1) {
-    const picked = await db().commitment.findMany({ ...place, select: { id: true } })
-    return { items: await listByIds(actor, picked, reading), total, page, pages }
-  }
-  const rows = await db().commitment.findMany({ ...place, select: commitmentSelect })
-  return { items: rows.map((row) => toCommitmentItem(row, actor, reading)), total, page, pages }
-}
-
-/** The visible ones of these commitments, in their order. */
-export async function listByIds(actor: Actor, picked: { id: string }[], reading: Reading) {
-  const ids = picked.map(({ id }) => id)
-  const rows = await db().commitment.findMany({
-    where: { AND: [visibleCommitments(actor), { id: { in: ids } }] },
-    select: commitmentSelect,
-  })
-  const found = new Map(rows.map((row) => [row.id, toCommitmentItem(row, actor, reading)]))
-  return ids.flatMap((id) => found.get(id) ?? [])
-}
-
 /** A row as every list, page and report shows it, with its light, its reasons and what the actor may do. */
 export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Reading): CommitmentItem {
-  const { texts, leadUnit, owner, supportingUnits, partners, archivedAt, suspendedUntil, ...kept } = row
+  const { texts, leadUnit, owner, supportingUnits, partners, archivedAt, suspendedUntil, ...rest } = row
   const subject = subjectOf(row)
-  const standing: Standing = {
-    state: row.state,
-    archived: archivedAt !== null,
-    suspendedUntil: fromDateColumn(suspendedUntil),
-    health: row.health,
-    dueOn: fromDateColumn(row.dueOn),
-    dueBasis: row.dueBasis,
-    updateDueOn: fromDateColumn(row.updateDueOn),
-    updated: row.lastUpdateAt !== null,
-    progressOn: fromDateColumn(row.progressOn),
-  }
+  const standing = toStanding(row)
   const original = texts.find((text) => text.language === row.originalLanguage)
   return {
-    ...kept,
+    ...withoutMarks(rest),
     archived: standing.archived,
     originalDueOn: fromDateColumn(row.originalDueOn),
     dueOn: standing.dueOn,
@@ -186,6 +155,47 @@ export function toCommitmentItem(row: Row, actor: Actor, { today, settings }: Re
       shortName: fromColumns('shortName', partner),
     })),
     can: commitmentAbilities(actor, subject),
+  }
+}
+
+function withoutMarks<Rest extends Pick<Row, keyof typeof marks>>(rest: Rest) {
+  const {
+    pausedUntil,
+    unchangedUpdates,
+    returnedAt,
+    decisionDueOn,
+    milestoneDueOn,
+    milestoneSlipped,
+    extensionAsked,
+    stepMissingSince,
+    ...kept
+  } = rest
+  return kept
+}
+
+/** What lights and reasons are computed from. */
+function toStanding(row: Row): Standing {
+  return {
+    state: row.state,
+    archived: row.archivedAt !== null,
+    suspendedUntil: fromDateColumn(row.suspendedUntil),
+    health: row.health,
+    dueOn: fromDateColumn(row.dueOn),
+    dueBasis: row.dueBasis,
+    updateDueOn: fromDateColumn(row.updateDueOn),
+    updated: row.lastUpdateAt !== null,
+    pausedUntil: fromDateColumn(row.pausedUntil),
+    progressOn: fromDateColumn(row.progressOn),
+    stageTemplate: row.stageTemplate,
+    moveBy: row.moveBy,
+    moveSince: fromDateColumn(row.moveSince),
+    decisionDueOn: fromDateColumn(row.decisionDueOn),
+    returnedOn: row.returnedAt && todayAt(row.returnedAt),
+    extensionAsked: row.extensionAsked,
+    milestoneDueOn: fromDateColumn(row.milestoneDueOn),
+    milestoneSlipped: row.milestoneSlipped,
+    unchangedUpdates: row.unchangedUpdates,
+    stepMissingSince: fromDateColumn(row.stepMissingSince),
   }
 }
 
@@ -230,14 +240,4 @@ export async function findCommitment(
 
 function byLanguage(texts: Row['texts'], field: 'title' | 'summary'): Localized {
   return Object.fromEntries(texts.map((text) => [text.language, text[field]]))
-}
-
-/** The checks of a visible commitment, open ones first. */
-export async function listCommitmentChecks(actor: Actor, number: string): Promise<CheckItem[]> {
-  const rows = await db().check.findMany({
-    where: { commitment: { AND: [visibleCommitments(actor), { number }] } },
-    select: checkSelect,
-    orderBy: checkOrder,
-  })
-  return rows.map(toCheckItem)
 }

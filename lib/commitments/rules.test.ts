@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Attention,
   attentionOf,
+  attentionReasons,
   daysMoved,
   isMoving,
   isOpen,
@@ -24,7 +25,18 @@ const standing: Standing = {
   dueBasis: 'agreed',
   updateDueOn: '2026-12-01',
   updated: true,
+  pausedUntil: null,
   progressOn: '2026-11-15',
+  stageTemplate: 'cooperation',
+  moveBy: 'ours',
+  moveSince: '2026-11-15',
+  decisionDueOn: null,
+  returnedOn: null,
+  extensionAsked: false,
+  milestoneDueOn: null,
+  milestoneSlipped: false,
+  unchangedUpdates: 0,
+  stepMissingSince: null,
 }
 const light = (change: Partial<Standing>) => lightOf({ ...standing, ...change }, today, defaultSettings)
 const reasons = (change: Partial<Standing>) => attentionOf({ ...standing, ...change }, today, defaultSettings)
@@ -111,6 +123,32 @@ describe('reasons for attention', () => {
     ],
     ['an update that is due', { updateDueOn: '2026-11-20' }, { reason: 'updateDue', days: 2 }],
     ['no progress for too long', { progressOn: '2026-10-22' }, { reason: 'noProgress', days: 31 }],
+    [
+      'no progress for too long, on the longer path of an investment',
+      { progressOn: '2026-09-22', stageTemplate: 'investment' },
+      { reason: 'noProgress', days: 61 },
+    ],
+    ['a decision that is late', { decisionDueOn: '2026-11-20' }, { reason: 'problemUndecided', days: 2 }],
+    ['an update that was returned today', { returnedOn: today }, { reason: 'returned', days: 0 }],
+    ['an extension that waits', { extensionAsked: true }, { reason: 'extensionAsked', days: null }],
+    ['a milestone that is late', { milestoneDueOn: '2026-11-21' }, { reason: 'milestoneSlipped', days: 1 }],
+    [
+      'a milestone that is late and expected later still',
+      { milestoneDueOn: '2026-11-21', milestoneSlipped: true },
+      { reason: 'milestoneSlipped', days: 1 },
+    ],
+    [
+      'a milestone that is only expected late',
+      { milestoneDueOn: '2026-12-21', milestoneSlipped: true },
+      { reason: 'milestoneSlipped', days: null },
+    ],
+    [
+      'waiting for the partner for too long',
+      { moveBy: 'partner', moveSince: '2026-10-22' },
+      { reason: 'waitingForPartner', days: 31 },
+    ],
+    ['"no change" three times', { unchangedUpdates: 3 }, { reason: 'unchanged', days: null }],
+    ['no next step for too long', { stepMissingSince: '2026-11-07' }, { reason: 'stepMissing', days: 15 }],
   ])('%s', (_, change, expected) => {
     expect(reasons(change)).toEqual([expected])
   })
@@ -120,6 +158,18 @@ describe('reasons for attention', () => {
     expect(reasons({ progressOn: '2026-10-23' })).toEqual([])
     expect(reasons({ updated: false, updateDueOn: today })).toEqual([])
     expect(reasons({ dueBasis: 'proposed', dueOn: today })).toEqual([])
+    expect(reasons({ decisionDueOn: today, milestoneDueOn: today })).toEqual([])
+    expect(reasons({ moveBy: 'partner', moveSince: '2026-10-23' })).toEqual([])
+    expect(reasons({ moveBy: 'both', moveSince: '2026-01-01' })).toEqual([])
+    expect(reasons({ unchangedUpdates: 2, stepMissingSince: '2026-11-08' })).toEqual([])
+    expect(reasons({ progressOn: '2026-09-23', stageTemplate: 'investment' })).toEqual([])
+  })
+
+  test('while updates are paused none is missing; on the day itself they are again', () => {
+    const late = { updateDueOn: '2026-11-01' }
+    expect(reasons({ ...late, pausedUntil: '2026-11-23' })).toEqual([])
+    expect(reasons({ ...late, pausedUntil: '2026-11-23', updated: false })).toEqual([])
+    expect(reasons({ ...late, pausedUntil: today })).toEqual([{ reason: 'updateDue', days: 21 }])
   })
 
   test('all reasons are told, most severe first', () => {
@@ -134,14 +184,29 @@ describe('reasons for attention', () => {
     expect(severityOf(reasons({ health: 'offTrack' }))).toBeLessThan(severityOf([]))
   })
 
-  test('a suspension that is over stands beside what else is the matter', () => {
-    const back = {
+  test('every reason can hold at once, and they come in the order of the list', () => {
+    const worst: Partial<Standing> = {
       state: 'suspended',
-      suspendedUntil: '2026-11-20',
+      suspendedUntil: '2026-11-01',
       dueOn: '2026-11-01',
+      dueBasis: 'proposed',
       health: 'atRisk',
-    } as const
-    expect(reasons(back).map(({ reason }) => reason)).toEqual(['overdue', 'suspensionOver', 'atRisk'])
+      updated: false,
+      updateDueOn: '2026-11-01',
+      progressOn: '2026-01-01',
+      moveBy: 'partner',
+      moveSince: '2026-01-01',
+      decisionDueOn: '2026-11-01',
+      returnedOn: '2026-11-01',
+      extensionAsked: true,
+      milestoneSlipped: true,
+      unchangedUpdates: 4,
+      stepMissingSince: '2026-11-01',
+    }
+    const not = ['overdue', 'offTrack', 'dueSoon', 'updateDue']
+    expect(reasons(worst).map(({ reason }) => reason)).toEqual(
+      attentionReasons.filter((reason) => !not.includes(reason)),
+    )
   })
 
   test('an ended, archived or still suspended item needs none', () => {

@@ -48,8 +48,25 @@ export type Standing = {
   /** The day by which an update is expected: the last one (else the visit's end) plus the cadence. */
   updateDueOn: CalendarDate
   updated: boolean
+  /** No update is expected before this day. */
+  pausedUntil: CalendarDate | null
   /** The day of the last real progress, else of the visit's end. */
   progressOn: CalendarDate
+  stageTemplate: StageTemplate
+  moveBy: MoveBy
+  moveSince: CalendarDate
+  /** The earliest day by which an open problem must be decided. */
+  decisionDueOn: CalendarDate | null
+  /** Since when an update waits for its correction. */
+  returnedOn: CalendarDate | null
+  /** Whether an extension waits for a manager's decision. */
+  extensionAsked: boolean
+  /** The earliest planned day of a milestone that is still ahead, and whether one is expected later than planned. */
+  milestoneDueOn: CalendarDate | null
+  milestoneSlipped: boolean
+  /** How many updates in a row, up to the last one, said "no change". */
+  unchangedUpdates: number
+  stepMissingSince: CalendarDate | null
 }
 
 /** Not ended and not archived. A suspended item is paused, not ended: it counts as open and has no light. */
@@ -82,14 +99,23 @@ export function lightOf(standing: Standing, today: CalendarDate, settings: Setti
 export const attentionReasons = [
   'overdue',
   'offTrack',
+  'problemUndecided',
   'dueSoon',
   'suspensionOver',
   'proposedDatePassed',
+  'returned',
+  'extensionAsked',
+  'milestoneSlipped',
   'atRisk',
   'neverUpdated',
   'updateDue',
   'noProgress',
+  'waitingForPartner',
+  'unchanged',
+  'stepMissing',
 ] as const
+/** So many updates in a row that say "no change" are a reason. */
+export const mostUnchanged = 3
 export type AttentionReason = (typeof attentionReasons)[number]
 
 /** A reason with the days that it speaks of: late by, left until, or since; null where it has none. */
@@ -100,23 +126,40 @@ export function attentionOf(standing: Standing, today: CalendarDate, settings: S
   if (!isMoving(standing, today)) return []
   const light = lightOf(standing, today, settings)
   const daysLeft = standing.dueOn === null ? 0 : daysBetween(today, standing.dueOn)
-  const updateLate = daysBetween(standing.updateDueOn, today)
-  const silent = daysBetween(standing.progressOn, today)
   const holds: Record<AttentionReason, number | null | false> = {
     overdue: light === 'overdue' && -daysLeft,
     offTrack: standing.health === 'offTrack' && null,
+    problemUndecided: since(standing.decisionDueOn, today, 0),
     dueSoon: light === 'dueSoon' && daysLeft,
     suspensionOver: isSuspensionOver(standing, today) && daysBetween(standing.suspendedUntil ?? today, today),
     proposedDatePassed: standing.dueBasis === 'proposed' && daysLeft < 0 && -daysLeft,
+    returned: since(standing.returnedOn, today, -1),
+    extensionAsked: standing.extensionAsked && null,
+    milestoneSlipped: since(standing.milestoneDueOn, today, 0) || (standing.milestoneSlipped && null),
     atRisk: standing.health === 'atRisk' && null,
-    neverUpdated: !standing.updated && updateLate > 0 && null,
-    updateDue: standing.updated && updateLate > 0 && updateLate,
-    noProgress: silent > settings.noProgressDays && silent,
+    ...silenceOf(standing, today),
+    noProgress: since(standing.progressOn, today, settings.noProgressDays[standing.stageTemplate]),
+    waitingForPartner:
+      standing.moveBy === 'partner' && since(standing.moveSince, today, settings.waitingForPartnerDays),
+    unchanged: standing.unchangedUpdates >= mostUnchanged && null,
+    stepMissing: since(standing.stepMissingSince, today, settings.stepMissingDays),
   }
   return attentionReasons.flatMap((reason) => {
     const days = holds[reason]
     return days === false ? [] : [{ reason, days }]
   })
+}
+
+/** The days since a day, when they are more than so many. */
+function since(day: CalendarDate | null, today: CalendarDate, most: number): number | false {
+  const days = day === null ? most : daysBetween(day, today)
+  return days > most && days
+}
+
+/** What is missing when no update came in time; while updates are paused none is expected. */
+function silenceOf({ updated, updateDueOn, pausedUntil }: Standing, today: CalendarDate) {
+  const late = pausedUntil !== null && pausedUntil > today ? false : since(updateDueOn, today, 0)
+  return { neverUpdated: !updated && late !== false && null, updateDue: updated && late } as const
 }
 
 /** The look-ahead: days from today, first and last included. */

@@ -61,6 +61,10 @@ export type RecordCommitment = z.infer<typeof recordCommitmentSchema>
 export const stateFilters = ['open', 'closed', 'all', 'archived'] as const
 /** What is not assigned yet: the lead unit is only proposed, or nobody is the owner. */
 export const assignmentFilters = ['proposed', 'none'] as const
+/** The deadline has moved at all, or after it had passed. */
+export const movedFilters = ['any', 'afterExpiry'] as const
+/** The stage needs proof: it is only reported yet, or somebody has verified it against a document. */
+export const proofFilters = ['reported', 'verified'] as const
 export const sortKeys = ['deadline', 'number', 'updated', 'stage', 'health', 'binding'] as const
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values).optional()
@@ -88,6 +92,8 @@ const filterFields = {
   assignment: choice(assignmentFilters),
   /** The current deadline, agreed or only proposed, lies in this part of the look-ahead. */
   due: choice(Object.keys(lookAheads) as [LookAhead, ...LookAhead[]]),
+  moved: choice(movedFilters),
+  proof: choice(proofFilters),
   changed: choice(recentChanges),
   reason: choice([...attentionReasons, 'any']),
   state: z.enum(stateFilters).default('open'),

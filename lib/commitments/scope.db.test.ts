@@ -1,20 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
+import { listCommitments } from '@/lib/catalogue/queries'
 import { canSeeCommitment } from '@/lib/commitments/policy'
-import { type CommitmentItem, listCommitments } from '@/lib/commitments/queries'
+import type { CommitmentItem } from '@/lib/commitments/queries'
 import { attentionOf, attentionReasons, isOpen, lightOf, lights } from '@/lib/commitments/rules'
-import { type CommitmentFilters, parseCommitmentFilters } from '@/lib/commitments/schema'
+import { type CommitmentFilters, movedFilters, parseCommitmentFilters } from '@/lib/commitments/schema'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
-import { readingAt } from '@/lib/settings/queries'
 import { buildActor } from '@/lib/testing/actors'
 import { askers, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
 import { testDatabase } from '@/lib/testing/database'
 import { tester, testNow } from '@/lib/testing/factories'
 import { buildMixedCommitments } from '@/lib/testing/mixed-commitments'
+import { defaultReading } from '@/lib/testing/reading'
 
 testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 const { today, settings } = reading
 let units: Awaited<ReturnType<typeof buildMixedCommitments>>
 /** Every item, archived ones too, as read without any filter of its own. */
@@ -75,6 +76,14 @@ describe('filters of the database agree with the pure rules', () => {
         (item) => belongs[state](item) && lightOf(item.standing, today, settings) === light,
       )
       expect(numbersOf(await listAll(tester, { state, light }))).toEqual(numbersOf(expected))
+    })
+
+    test.each(movedFilters)('moved %s', async (moved) => {
+      const has = ({ timesMoved, wasOverdueDays }: CommitmentItem) =>
+        moved === 'any' ? timesMoved > 0 : wasOverdueDays > 0
+      const expected = all.filter((item) => belongs[state](item) && has(item))
+      expect(expected).not.toEqual([])
+      expect(numbersOf(await listAll(tester, { state, moved }))).toEqual(numbersOf(expected))
     })
 
     test.each([...attentionReasons, 'any'] as const)('reason %s', async (wanted) => {

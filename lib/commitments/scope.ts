@@ -5,8 +5,12 @@ import {
   type Light,
   type LookAhead,
   lookAheads,
+  mostUnchanged,
+  needsProof,
   type RecentChange,
   recentDays,
+  stages,
+  stageTemplates,
 } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
@@ -70,16 +74,33 @@ export function whereReason(reason: AttentionReason | 'any', reading: Reading): 
   if (reason === 'any') return { OR: attentionReasons.map((each) => whereReason(each, reading)) }
   const { today, settings } = reading
   const before = toDateColumn(today)
+  const longAgo = (days: number) => toDateColumn(addDays(today, -days))
+  const silent: Where = {
+    updateDueOn: { lt: before },
+    OR: [{ pausedUntil: null }, { pausedUntil: { lte: before } }],
+  }
   const conditions: Record<AttentionReason, Where> = {
     overdue: whereLight('overdue', reading),
     dueSoon: whereLight('dueSoon', reading),
     suspensionOver: suspensionOver(reading),
     offTrack: { health: 'offTrack' },
     atRisk: { health: 'atRisk' },
+    problemUndecided: { decisionDueOn: { lt: before } },
+    returned: { returnedAt: { not: null } },
+    extensionAsked: { extensionAsked: true },
+    milestoneSlipped: { OR: [{ milestoneSlipped: true }, { milestoneDueOn: { lt: before } }] },
     proposedDatePassed: { dueBasis: 'proposed', dueOn: { lt: before } },
-    neverUpdated: { lastUpdateAt: null, updateDueOn: { lt: before } },
-    updateDue: { lastUpdateAt: { not: null }, updateDueOn: { lt: before } },
-    noProgress: { progressOn: { lt: toDateColumn(addDays(today, -settings.noProgressDays)) } },
+    neverUpdated: { lastUpdateAt: null, ...silent },
+    updateDue: { lastUpdateAt: { not: null }, ...silent },
+    noProgress: {
+      OR: stageTemplates.map((stageTemplate) => ({
+        stageTemplate,
+        progressOn: { lt: longAgo(settings.noProgressDays[stageTemplate]) },
+      })),
+    },
+    waitingForPartner: { moveBy: 'partner', moveSince: { lt: longAgo(settings.waitingForPartnerDays) } },
+    unchanged: { unchangedUpdates: { gte: mostUnchanged } },
+    stepMissing: { stepMissingSince: { lt: longAgo(settings.stepMissingDays) } },
   }
   return { AND: [moving(reading), conditions[reason]] }
 }
@@ -109,6 +130,8 @@ const conditionOf: {
   move: (moveBy) => ({ moveBy }),
   assignment: (missing) => (missing === 'proposed' ? { leadUnitBasis: 'proposed' } : { ownerId: null }),
   due: whereDue,
+  proof: whereProof,
+  moved: (moved) => (moved === 'any' ? { timesMoved: { gt: 0 } } : { wasOverdueDays: { gt: 0 } }),
   changed: whereChanged,
   reason: whereReason,
 }
@@ -126,6 +149,15 @@ function whereDue(due: LookAhead, reading: Reading): Where {
   const [first, last] = lookAheads[due]
   const from = toDateColumn(addDays(today, first))
   return { AND: [moving(reading), { dueOn: { gte: from, lte: toDateColumn(addDays(today, last)) } }] }
+}
+
+/** Among the stages that need proof: those that somebody has verified, or the rest. */
+function whereProof(proof: 'reported' | 'verified'): Where {
+  const verified = stages
+    .filter(needsProof)
+    .map((stage) => ({ stage, verifications: { some: { stage } } }) satisfies Where)
+  if (proof === 'verified') return { OR: verified }
+  return { stage: { in: stages.filter(needsProof) }, NOT: { OR: verified } }
 }
 
 /** What happened in the last seven days; `recentlyChanged` of overview/scope once more, and a test holds the two together. */

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeDeadline } from '@/lib/deadlines/commands'
 import { endCommitment } from '@/lib/endings/commands'
+import { confirmMatch } from '@/lib/matches/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
+import { buildProofs } from '@/lib/testing/build-document'
+import { buildMatch } from '@/lib/testing/build-match'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
 import { toMove, toPost } from '@/lib/testing/inputs'
@@ -15,6 +18,10 @@ const tables = [
   'deadline_change',
   'stage_change',
   'ending',
+  'anchor_match',
+  'document_chunk',
+  'stage_verification',
+  'fact_confirmation',
   'audit_event',
 ] as const
 const columns = {
@@ -23,6 +30,10 @@ const columns = {
   deadline_change: 'reason',
   stage_change: 'reason',
   ending: 'reason',
+  anchor_match: 'exact',
+  document_chunk: 'bytes',
+  stage_verification: 'note',
+  fact_confirmation: 'note',
   audit_event: 'actor_name',
 }
 const refusedToRole = '42501'
@@ -32,7 +43,9 @@ beforeAll(async () => {
   const commitment = await buildCommitment({ dueOn: '2026-12-20' })
   await postStatusUpdate(actor, toPost(commitment, { stage: 'inTalks' }), testNow)
   await changeDeadline(actor, toMove(commitment, { version: 2 }), testNow)
-  const ending = { id: crypto.randomUUID(), commitmentId: commitment.id, version: 3, reason: 'Done.' }
+  const ending = { id: crypto.randomUUID(), commitmentId: commitment.id, version: 4, reason: 'Done.' }
+  await confirmMatch(actor, await buildMatch(), testNow)
+  await buildProofs(await buildActor('administrator'), commitment)
   await endCommitment(actor, { ...ending, kind: 'completed' }, testNow)
 })
 
@@ -78,7 +91,7 @@ test('AL-2: the application cannot put triggers to sleep for its session, nor ma
   await expect(database.asApp('CREATE TABLE shadow (id uuid)')).rejects.toMatchObject({ code: refusedToRole })
 })
 
-test('the application may delete links and sign-ins only, and reads the migrations without writing them', async () => {
+test('the application may delete links, sign-ins and holidays only, and reads the migrations without writing them', async () => {
   const rows = await database.asApp(
     `SELECT relname AS name,
             has_table_privilege(oid, 'INSERT, UPDATE, TRUNCATE, REFERENCES, TRIGGER') AS writes,
@@ -89,7 +102,9 @@ test('the application may delete links and sign-ins only, and reads the migratio
     'commitment_partner',
     'commitment_supporting_unit',
     'commitment_viewer',
+    'holiday',
     'person_unit',
+    'saved_view',
     'search_entry',
     'sign_in_session',
     'sign_in_throttle',

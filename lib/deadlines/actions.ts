@@ -1,8 +1,8 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
-import { changeDeadlineSchema, confirmDeadlineSchema } from '@/lib/deadlines/schema'
+import { changeDeadline, confirmDeadline, grantExtension } from '@/lib/deadlines/commands'
+import { changeDeadlineSchema, confirmDeadlineSchema, grantExtensionSchema } from '@/lib/deadlines/schema'
 import { formAction } from '@/lib/forms/form-action'
 import { findChangesSince } from '@/lib/history/queries'
 
@@ -16,12 +16,21 @@ export const changeDeadlineAction = formAction(
   ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
 )
 
+// The next two leave for the item: a refresh would take their form away before it could.
 export const confirmDeadlineAction = formAction(
   confirmDeadlineSchema,
   async ({ actor, now }, input) => {
     await confirmDeadline(actor, input, now)
-    refresh()
     return { key: 'done.deadlineConfirmed' }
+  },
+  ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
+)
+
+export const grantExtensionAction = formAction(
+  grantExtensionSchema,
+  async ({ actor, now }, input) => {
+    await grantExtension(actor, input, now)
+    return { key: 'done.extensionGranted' }
   },
   ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
 )

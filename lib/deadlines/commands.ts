@@ -8,47 +8,73 @@ import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { isConfirmable, judgeDeadlineChange } from '@/lib/deadlines/rules'
-import type { ChangeDeadline, ConfirmDeadline } from '@/lib/deadlines/schema'
+import type { ChangeDeadline, ConfirmDeadline, GrantExtension } from '@/lib/deadlines/schema'
 import { allow, DomainError } from '@/lib/errors'
-import { readingAt } from '@/lib/settings/queries'
+import { closeExtension, findAsked, requireAnother, settleExtension } from '@/lib/extensions/commands'
+import { todayAt } from '@/lib/settings/queries'
+import type { CalendarDate } from '@/lib/time/calendar-date'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * Sets a new deadline with a reason; the first date stays for ever. The id comes with the form: sent twice it changes once.
- * Throws DomainError 'notFound', 'forbidden', 'commitmentClosed', 'deadlineUnchanged', 'conflict' (CC-1), 'repeatDiffers'.
+ * Sets a new deadline with a reason; the first date stays for ever, and a request for an extension that waits is decided by it.
+ * The id comes with the form: sent twice it changes once. Throws DomainError 'notFound', 'forbidden', 'commitmentClosed',
+ * 'deadlineUnchanged', 'conflict' (CC-1), 'repeatDiffers'.
  */
 export function changeDeadline(actor: Actor, input: ChangeDeadline, now: Date): Promise<void> {
   return transaction(async (tx) => {
     const commitment = await findChangeable(tx, actor, input, now)
     if (await isRepeat(tx, input, { newDueOn: toDateColumn(input.dueOn), reason: input.reason })) return
     requireOpen(commitment)
-    const { dueOn, dueBasis, originalDueOn } = commitment
+    const { id: commitmentId, dueOn, dueBasis } = commitment
     if (dueOn === input.dueOn && dueBasis !== 'proposed') throw new DomainError('deadlineUnchanged', 'dueOn')
-    const { kind, daysOverdue, moved } = judgeDeadlineChange(commitment, input.dueOn, readingAt(now).today)
-    await saveCommitment(tx, commitment.id, input.version, {
-      dueOn: toDateColumn(input.dueOn),
+    const settled = await settleExtension(tx, actor, commitmentId, input, now)
+    const requestedById = settled?.decision === 'granted' ? settled.askedById : actor.id
+    const { kind, daysOverdue } = await moveDeadline(tx, actor, commitment, { ...input, requestedById }, now)
+    const before = { dueOn, dueBasis }
+    const after = {
+      dueOn: input.dueOn,
       dueBasis: 'agreed',
-      originalDueOn: toDateColumn(originalDueOn ?? input.dueOn),
-      timesMoved: { increment: moved ? 1 : 0 },
-      wasOverdueDays: { increment: daysOverdue },
-    })
-    await recordChange(
-      tx,
-      actor,
-      commitment,
-      { id: input.id, kind, newDueOn: input.dueOn, reason: input.reason, daysOverdue },
-      now,
-    )
-    const after = { dueOn: input.dueOn, dueBasis: 'agreed', reason: input.reason }
+      reason: input.reason,
+      ...(settled && { extension: settled.decision }),
+    }
     const event: Event =
       kind === 'changed'
-        ? { action: 'deadline.changed', before: { dueOn, dueBasis }, after }
-        : {
-            action: 'deadline.changedAfterExpiry',
-            before: { dueOn, dueBasis },
-            after: { ...after, daysOverdue },
-          }
-    await recordEvent(tx, actor, now, { commitmentId: commitment.id }, event)
+        ? { action: 'deadline.changed', before, after }
+        : { action: 'deadline.changedAfterExpiry', before, after: { ...after, daysOverdue } }
+    await recordEvent(tx, actor, now, { commitmentId }, event)
+  })
+}
+
+/**
+ * Grants an extension that was asked for: the date moves once. What was asked for in time is granted even when the date has
+ * passed meanwhile, as a change after expiry. Throws DomainError 'notFound', 'forbidden', 'commitmentClosed', 'extensionDecided',
+ * 'extensionOwn' (whoever asked does not decide), 'extensionDatePassed' (the new date too), 'conflict' (CC-1), 'repeatDiffers'.
+ */
+export function grantExtension(actor: Actor, input: GrantExtension, now: Date): Promise<void> {
+  return transaction(async (tx) => {
+    const { id, commitmentId, version, extensionId, comment = null } = input
+    const commitment = await findCommitmentFor(tx, actor, commitmentId, now)
+    allow(commitment.can.decideExtension)
+    if (await isRepeat(tx, input, { grantedById: actor.id ?? '' })) return
+    const { askedById, askedByName, newDueOn, reason } = await findAsked(tx, commitment, extensionId)
+    requireAnother(actor, { askedById })
+    if (newDueOn < todayAt(now)) throw new DomainError('extensionDatePassed')
+    await closeExtension(tx, actor, { id: extensionId, decision: 'granted', comment }, now)
+    const move = { id, version, dueOn: newDueOn, reason, requestedById: askedById }
+    const { daysOverdue } = await moveDeadline(tx, actor, commitment, move, now)
+    const { dueOn, dueBasis } = commitment
+    const granted = { dueOn: newDueOn, dueBasis: 'agreed', askedBy: askedByName, reason, comment }
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { commitmentId },
+      {
+        action: 'extension.granted',
+        before: { dueOn, dueBasis },
+        after: { ...granted, ...(daysOverdue > 0 && { daysOverdue }) },
+      },
+    )
   })
 }
 
@@ -64,13 +90,8 @@ export function confirmDeadline(actor: Actor, input: ConfirmDeadline, now: Date)
     const { dueOn } = commitment
     if (dueOn === null || !isConfirmable(commitment)) throw new DomainError('deadlineNotProposed')
     await saveCommitment(tx, commitment.id, input.version, { dueBasis: 'agreed' })
-    await recordChange(
-      tx,
-      actor,
-      commitment,
-      { id: input.id, kind: 'confirmed', newDueOn: dueOn, reason: null, daysOverdue: 0 },
-      now,
-    )
+    const kept = { kind: 'confirmed' as const, reason: null, daysOverdue: 0, requestedById: actor.id }
+    await keepChange(tx, actor, commitment, { ...kept, id: input.id, newDueOn: dueOn }, now)
     await recordEvent(
       tx,
       actor,
@@ -83,6 +104,37 @@ export function confirmDeadline(actor: Actor, input: ConfirmDeadline, now: Date)
       },
     )
   })
+}
+
+type Move = {
+  id: string
+  version: number
+  dueOn: CalendarDate
+  reason: string
+  requestedById: string | null
+}
+
+/** Moves the date with everything that counts moves, on the version that was seen; nothing is asked for afterwards. */
+async function moveDeadline(
+  tx: Tx,
+  actor: Actor,
+  commitment: CommitmentItem,
+  { id, version, dueOn, reason, requestedById }: Move,
+  now: Date,
+) {
+  const judged = judgeDeadlineChange(commitment, dueOn, todayAt(now))
+  const { kind, daysOverdue, moved } = judged
+  await saveCommitment(tx, commitment.id, version, {
+    dueOn: toDateColumn(dueOn),
+    dueBasis: 'agreed',
+    originalDueOn: toDateColumn(commitment.originalDueOn ?? dueOn),
+    timesMoved: { increment: moved ? 1 : 0 },
+    wasOverdueDays: { increment: daysOverdue },
+    extensionAsked: false,
+  })
+  const change = { id, kind, newDueOn: dueOn, reason, daysOverdue, requestedById }
+  await keepChange(tx, actor, commitment, change, now)
+  return judged
 }
 
 async function findChangeable(
@@ -115,19 +167,20 @@ async function isRepeat(
 type Change = {
   id: string
   kind: 'confirmed' | 'changed' | 'changedAfterExpiry'
-  newDueOn: string
+  newDueOn: CalendarDate
   reason: string | null
   daysOverdue: number
+  requestedById: string | null
 }
 
-async function recordChange(
+async function keepChange(
   tx: Tx,
   actor: Actor,
   { id: commitmentId, dueOn, dueBasis }: CommitmentItem,
-  change: Change,
+  { requestedById, ...change }: Change,
   now: Date,
 ): Promise<void> {
-  if (actor.id === null) throw new DomainError('forbidden')
+  if (actor.id === null || requestedById === null) throw new DomainError('forbidden')
   await tx.deadlineChange.create({
     data: {
       ...change,
@@ -136,7 +189,7 @@ async function recordChange(
       oldBasis: dueBasis,
       newDueOn: toDateColumn(change.newDueOn),
       newBasis: 'agreed',
-      requestedById: actor.id,
+      requestedById,
       grantedById: actor.id,
       changedAt: now,
     },

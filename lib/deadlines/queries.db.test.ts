@@ -24,6 +24,7 @@ test('the changes of a deadline come newest first to those in scope, and to nobo
     newDueOn: '2026-11-21',
     reason: null,
     daysOverdue: 0,
+    requestedBy: null,
   }
   const second = {
     kind: 'changedAfterExpiry',
@@ -32,6 +33,7 @@ test('the changes of a deadline come newest first to those in scope, and to nobo
     newDueOn: '2027-01-31',
     reason: 'They asked.',
     daysOverdue: 5,
+    requestedBy: null,
   }
   const viewer = await buildActor('viewer', [unitId])
   expect((await readDossier(viewer, number))?.deadlineChanges).toEqual([

@@ -12,6 +12,9 @@ export const deadlinePart = {
     reason: true,
     daysOverdue: true,
     changedAt: true,
+    requestedById: true,
+    grantedById: true,
+    requestedBy: { select: { name: true } },
     grantedBy: { select: { name: true } },
   },
   orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
@@ -19,11 +22,21 @@ export const deadlinePart = {
 type Row = Prisma.DeadlineChangeGetPayload<typeof deadlinePart>
 
 /** A change of the deadline as it is shown. */
-export function toDeadlineChange({ oldDueOn, newDueOn, grantedBy, ...change }: Row) {
+export function toDeadlineChange({
+  oldDueOn,
+  newDueOn,
+  requestedById,
+  grantedById,
+  requestedBy,
+  grantedBy,
+  ...change
+}: Row) {
   return {
     ...change,
     oldDueOn: fromDateColumn(oldDueOn),
     newDueOn: fromDateColumn(newDueOn),
+    /** Who had asked for it, where that is somebody else. */
+    requestedBy: requestedById === grantedById ? null : requestedBy.name,
     grantedBy: grantedBy.name,
   }
 }

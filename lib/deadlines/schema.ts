@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
-import { text } from '@/lib/forms/text'
+import { optionalText, text } from '@/lib/forms/text'
 
 const subject = {
   id: z.uuid('errors.invalid'),
@@ -17,3 +17,10 @@ export type ChangeDeadline = z.infer<typeof changeDeadlineSchema>
 
 export const confirmDeadlineSchema = z.strictObject(subject)
 export type ConfirmDeadline = z.infer<typeof confirmDeadlineSchema>
+
+export const grantExtensionSchema = z.strictObject({
+  ...subject,
+  extensionId: z.uuid('errors.invalid'),
+  comment: optionalText({ max: 1000, lines: 'many' }),
+})
+export type GrantExtension = z.infer<typeof grantExtensionSchema>

@@ -16,7 +16,7 @@ import type {
 } from '@/lib/endings/schema'
 import { allow, DomainError } from '@/lib/errors'
 import { unanswered } from '@/lib/hand-overs/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { readReading, todayAt } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
@@ -49,7 +49,7 @@ export function suspendCommitment(actor: Actor, input: SuspendCommitment, now: D
     const ending: Decision = { kind: 'suspended', reason, suspendedUntil: toDateColumn(suspendedUntil) }
     if (await isRepeat(tx, input, ending)) return
     await requireEndable(tx, commitment)
-    if (!isSuspensionDate(suspendedUntil, readingAt(now).today))
+    if (!isSuspensionDate(suspendedUntil, todayAt(now)))
       throw new DomainError('suspensionDate', 'suspendedUntil')
     const event: Event = {
       action: 'commitment.suspended',
@@ -115,7 +115,7 @@ async function findEndable(tx: Tx, actor: Actor, { commitmentId }: Input, now: D
 
 /** The open item that another one is merged into. Throws DomainError 'mergeTargetMissing' and 'mergeTargetClosed', at `into`. */
 async function findTarget(tx: Tx, actor: Actor, number: string, now: Date): Promise<string> {
-  const found = await findCommitment(actor, number, readingAt(now), tx)
+  const found = await findCommitment(actor, number, await readReading(now, tx), tx)
   if (!found) throw new DomainError('mergeTargetMissing', 'into')
   // Locked, so that it does not end at this moment: of two that are merged into each other one is refused.
   const { id, standing } = await findCommitmentFor(tx, actor, found.id, now)

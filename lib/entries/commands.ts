@@ -25,7 +25,7 @@ import {
 import { allow, DomainError } from '@/lib/errors'
 import { languages } from '@/lib/i18n/locale'
 import { toAnchor } from '@/lib/mentions/commands'
-import { readingAt } from '@/lib/settings/queries'
+import { todayAt } from '@/lib/settings/queries'
 import { keepStageChange, requireEditedStage } from '@/lib/stages/commands'
 
 /**
@@ -101,7 +101,7 @@ export function editCommitment(actor: Actor, input: EditCommitment, now: Date): 
     if (!changes) return
     const step = requireEditedStage(commitment, templateOf(input.stage), input.stage)
     await writeTexts(tx, commitment, texts, now)
-    const { today } = readingAt(now)
+    const today = todayAt(now)
     await saveCommitment(tx, commitment.id, input.version, {
       originalLanguage: input.originalLanguage,
       kind: input.commitmentKind,

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { findCommitment, listCommitments } from '@/lib/commitments/queries'
+import { listCommitments } from '@/lib/catalogue/queries'
+import { findCommitment } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { archiveCommitment, editCommitment, restoreCommitment } from '@/lib/entries/commands'
 import { type EditCommitment, editCommitmentSchema } from '@/lib/entries/schema'
 import { findChangesSince, listCommitmentHistory } from '@/lib/history/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { defaultReading } from '@/lib/testing/reading'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
@@ -52,7 +53,7 @@ const toEdit = (change: Record<string, unknown> = {}) => ({
 })
 const edited = (change: Record<string, unknown> = {}): EditCommitment =>
   editCommitmentSchema.parse(toEdit(change))
-const stored = () => findCommitment(manager, commitment.number, readingAt(later))
+const stored = () => findCommitment(manager, commitment.number, defaultReading(later))
 const lastEvent = async () => (await listCommitmentHistory(manager, commitment.number))[0]
 
 describe('editCommitment', () => {
@@ -185,7 +186,7 @@ describe('editCommitment', () => {
 
 describe('archiveCommitment and restoreCommitment', () => {
   const numbers = async (state: string) =>
-    (await listCommitments(manager, parseCommitmentFilters({ state }).filters, readingAt(later))).items.map(
+    (await listCommitments(manager, parseCommitmentFilters({ state }).filters, defaultReading(later))).items.map(
       ({ number }) => number,
     )
 

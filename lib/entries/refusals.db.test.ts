@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { findCommitment } from '@/lib/commitments/queries'
 import { archiveCommitment, editCommitment, restoreCommitment } from '@/lib/entries/commands'
 import { editCommitmentSchema } from '@/lib/entries/schema'
-import { readingAt } from '@/lib/settings/queries'
+import { defaultReading } from '@/lib/testing/reading'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
@@ -33,7 +33,7 @@ const edited = (version: number, titleEn: string) =>
     stage: 'firstContact',
     confidentiality: 'internal',
   })
-const stored = () => findCommitment(manager, commitment.number, readingAt(later))
+const stored = () => findCommitment(manager, commitment.number, defaultReading(later))
 
 const verbs = [
   {

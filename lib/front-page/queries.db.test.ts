@@ -1,30 +1,33 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type CommitmentItem, listCommitments } from '@/lib/commitments/queries'
+import { listCommitments } from '@/lib/catalogue/queries'
+import type { CommitmentItem } from '@/lib/commitments/queries'
 import { attentionReasons, isMoving, severityOf } from '@/lib/commitments/rules'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { type FrontPage, readFrontPage } from '@/lib/front-page/queries'
 import { lookAheadNames } from '@/lib/front-page/rules'
 import { pickItems } from '@/lib/picks/queries'
 import { attentionPick } from '@/lib/picks/scope'
-import { readingAt } from '@/lib/settings/queries'
 import type { Count } from '@/lib/tallies/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type Asker, askers, type Relation, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
+import { buildVerifications } from '@/lib/testing/build-document'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
 import { buildMixedCommitments } from '@/lib/testing/mixed-commitments'
+import { defaultReading } from '@/lib/testing/reading'
 import { buildRecentChanges } from '@/lib/testing/recent-changes'
 import { today as dayOf, daysBetween } from '@/lib/time/calendar-date'
 import { workspaceZone } from '@/lib/time/clock'
 
 testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 let units: Awaited<ReturnType<typeof buildMixedCommitments>>
 let partnerKeys: string[]
 
 beforeAll(async () => {
   units = await buildMixedCommitments()
   partnerKeys = await buildRecentChanges()
+  expect(await buildVerifications(await buildActor('administrator'))).toBeGreaterThan(100)
 })
 
 function actorAs(asker: Asker, relation: Relation): Promise<PersonActor> {

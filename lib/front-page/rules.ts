@@ -6,6 +6,7 @@ import {
   type Light,
   type LookAhead,
   lookAheads,
+  needsProof,
   type RecentChange,
   recentChanges,
   type Stage,
@@ -31,7 +32,9 @@ export type NumberName =
   | `due.${LookAhead}`
   | `changed.${RecentChange}`
   | `stage.${Stage}`
+  | `verified.${Stage}`
   | `assignment.${'proposed' | 'none'}`
+  | `moved.${'any' | 'afterExpiry'}`
 export type Numbers = Record<NumberName, { count: number; href: string }>
 
 type Named = Partial<Record<NumberName, Filters>>
@@ -58,7 +61,9 @@ export const numberFilters = {
     changed === 'ended' ? { changed, state: 'closed' } : { changed },
   ),
   ...named('stage', stages, (stage) => ({ stage })),
+  ...named('verified', stages.filter(needsProof), (stage) => ({ stage, proof: 'verified' })),
   ...named('assignment', ['proposed', 'none'], (assignment) => ({ assignment })),
+  ...named('moved', ['any', 'afterExpiry'], (moved) => ({ moved })),
 } as Record<NumberName, Filters>
 
 /** What the headline may name, in its order: what is late, what will be, what nobody has agreed or told. */
@@ -66,12 +71,19 @@ const headlineOrder: readonly AttentionReason[] = [
   'overdue',
   'dueSoon',
   'offTrack',
+  'problemUndecided',
   'proposedDatePassed',
   'neverUpdated',
   'updateDue',
   'suspensionOver',
+  'milestoneSlipped',
+  'extensionAsked',
+  'returned',
   'atRisk',
   'noProgress',
+  'waitingForPartner',
+  'unchanged',
+  'stepMissing',
 ]
 /** More links are too heavy for a phone. */
 const headlineLinks = 3

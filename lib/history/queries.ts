@@ -25,6 +25,9 @@ export async function listCommitmentHistory(actor: Actor, number: string, take =
 
 export type HistoryItem = Awaited<ReturnType<typeof listCommitmentHistory>>[number]
 
+/** Events about a commitment that change nothing of it, and therefore make no version. */
+const besideTheRecord = ['comment.written', 'comment.withdrawn'] as const
+
 /**
  * What was changed of a visible commitment since `version` was read, for the answer to a conflict (CC-2); null when it is
  * not visible or unchanged. Every change of a commitment is one version and one event.
@@ -40,7 +43,7 @@ export async function findChangesSince(
   })
   if (!commitment || commitment.version <= version) return null
   const events = await db().auditEvent.findMany({
-    where: { commitmentId },
+    where: { commitmentId, action: { notIn: [...besideTheRecord] } },
     select: { action: true, actorName: true, before: true, after: true },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: Math.min(commitment.version - version, 50),
@@ -110,7 +113,7 @@ export function hasHistory(actor: Actor): boolean {
 }
 
 /** Words that came with an update: viewers read them once it is approved; the history keeps them from them. */
-const ofUpdates = ['nextStep', 'stageReason']
+const ofUpdates = ['nextStep', 'stageReason', 'askedReason', 'askedProgress', 'forecastReason']
 
 function readable(actor: Actor, described: DescribedEvent): DescribedEvent {
   if (actor.role !== 'viewer') return described

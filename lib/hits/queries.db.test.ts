@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
-import { listCommitments } from '@/lib/commitments/queries'
+import { listCommitments } from '@/lib/catalogue/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
 import { mostHits, search, suggest } from '@/lib/hits/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { defaultReading } from '@/lib/testing/reading'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
@@ -200,7 +200,7 @@ describe('AZ-5: what is hidden', () => {
 })
 
 test('list and search find the same items, for every role', async () => {
-  const reading = readingAt(testNow)
+  const reading = defaultReading(testNow)
   for (const actor of [tester, staff, viewer, outsider])
     for (const q of ['bmw', 'DE26', 'zebrafink', '研', 'strasse', 'first meeting']) {
       const { filters } = parseCommitmentFilters({ q, state: 'all' })

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
-import { listCommitments, pageSize } from '@/lib/commitments/queries'
+import { listCommitments, pageSize } from '@/lib/catalogue/queries'
 import { healths, lights, moveByValues } from '@/lib/commitments/rules'
 import { type CommitmentFilters, parseCommitmentFilters } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
 import { boardColumnSize, listBoard, listChoices, listGroups } from '@/lib/listings/queries'
 import { type Grouping, groupings } from '@/lib/listings/rules'
-import { readingAt } from '@/lib/settings/queries'
+import { defaultReading } from '@/lib/testing/reading'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
@@ -15,7 +15,7 @@ import { buildMixedCommitments } from '@/lib/testing/mixed-commitments'
 import { statementsOf } from '@/lib/testing/statements'
 
 testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 let insider: Actor
 let stranger: Actor
 let partnerKeys: string[]

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
-import { type CommitmentItem, listByIds, listCommitments, pageSize } from '@/lib/commitments/queries'
+import { listByIds, listCommitments, pageSize } from '@/lib/catalogue/queries'
+import type { CommitmentItem } from '@/lib/commitments/queries'
 import { lights, type Stage, type StageTemplate, stagesOf, stageTemplates } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { orderBy, visibleCommitments, whereFilters } from '@/lib/commitments/scope'

@@ -5,6 +5,7 @@ import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
 import { fromColumns } from '@/lib/i18n/localized'
+import { matchPart, toMatch } from '@/lib/matches/queries'
 import { canSeeDirectory } from '@/lib/partners/policy'
 import type { Reading } from '@/lib/settings/queries'
 
@@ -50,6 +51,7 @@ export async function listMentions(actor: Actor, number: string) {
           paragraph: {
             select: { text: true, sourceDocument: { select: { id: true, kind: true, language: true } } },
           },
+          matches: matchPart,
         },
       },
     },
@@ -85,6 +87,7 @@ export async function listMentions(actor: Actor, number: string) {
       paragraph: anchor.paragraphNumber,
       text: anchor.paragraph.text,
       source: anchor.paragraph.sourceDocument,
+      matches: anchor.matches.map(toMatch),
     },
   }))
 }
@@ -92,7 +95,7 @@ export async function listMentions(actor: Actor, number: string) {
 export type MentionItem = Awaited<ReturnType<typeof listMentions>>[number]
 
 /**
- * The tracked passages of a visit's sources. A passage whose item the actor may not see is told as tracked, with no number
+ * The tracked passages of a visit's sources, and the sentences of its other texts that are confirmed to say the same. A passage whose item the actor may not see is told as tracked, with no number
  * and no hint of the item.
  */
 export async function listTrackedPassages(actor: Actor, visitKey: string) {
@@ -104,6 +107,7 @@ export async function listTrackedPassages(actor: Actor, visitKey: string) {
         sourceDocumentId: true,
         paragraphNumber: true,
         exact: true,
+        matches: { select: { sourceDocumentId: true, paragraphNumber: true, exact: true } },
         mention: { select: { commitmentId: true, session: { select: { position: true } } } },
       },
       orderBy: { id: 'asc' },
@@ -116,11 +120,11 @@ export async function listTrackedPassages(actor: Actor, visitKey: string) {
     }),
   ])
   const numbers = new Map(visible.map(({ id, number }) => [id, number]))
-  return anchors.flatMap(({ mention, ...passage }) =>
-    mention
-      ? [{ ...passage, session: mention.session.position, number: numbers.get(mention.commitmentId) ?? null }]
-      : [],
-  )
+  return anchors.flatMap(({ mention, matches, ...passage }) => {
+    if (!mention) return []
+    const number = numbers.get(mention.commitmentId) ?? null
+    return [passage, ...matches].map((place) => ({ ...place, session: mention.session.position, number }))
+  })
 }
 
 export type TrackedPassage = Awaited<ReturnType<typeof listTrackedPassages>>[number]

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { acceptHandOver, handOver } from '@/lib/hand-overs/commands'
-import { listHandedOver, listMyWork, listPostable } from '@/lib/my-work/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { listMyWork, listPostable, listToDecide } from '@/lib/my-work/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment, type CommitmentFacts } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
 import { toPost } from '@/lib/testing/inputs'
+import { defaultReading } from '@/lib/testing/reading'
 import { statementsOf } from '@/lib/testing/statements'
 
 testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 let unit: string
 let me: PersonActor
 let giver: PersonActor
@@ -94,17 +94,36 @@ test('what was handed over says by whom and why; what was returned says what is 
     reason: 'Yours by subject.',
     at: testNow,
   })
-  expect(of('returned')?.returned).toEqual({ comment: 'Which three offices?', by: giver.name })
+  expect(of('returned')?.returned).toMatchObject({ comment: 'Which three offices?', by: giver.name })
 })
 
-describe('listHandedOver', () => {
+describe('listToDecide', () => {
   test('what waits for an answer of one’s own unit, for whoever is in it and for nobody else', async () => {
     const numbersFor = async (actor: PersonActor) =>
-      (await listHandedOver(actor, reading)).map(({ commitment }) => commitment.number)
+      (await listToDecide(actor, reading)).map(({ commitment }) => commitment.number)
     expect(await numbersFor(await buildActor('manager', [unit]))).toEqual([named('handed')])
     expect(await numbersFor(await buildActor('manager', [await buildUnit()]))).toEqual([])
     expect(await numbersFor(giver)).toEqual([])
   })
+})
+
+test('an update that waits for approval is work of the managers, and of nobody who wrote or may not decide', async () => {
+  const strict = await buildUnit({ approvalRequired: true })
+  const author = await buildActor('manager', [strict])
+  const item = await buildCommitment({ leadUnitId: strict, ...calm })
+  const id = await postStatusUpdate(author, toPost(item, { progress: 'Three offices.' }), testNow)
+  const manager = await buildActor('manager', [strict])
+  const waiting = {
+    group: 'toReview',
+    toReview: { id, by: author.name, text: 'Three offices.', language: 'en' },
+  }
+  expect(await listToDecide(manager, reading)).toMatchObject([waiting])
+  expect((await listMyWork(manager, reading)).items).toMatchObject([waiting])
+  for (const other of [author, await buildActor('staff', [strict]), await buildActor('manager', [unit])])
+    expect(
+      (await listToDecide(other, reading)).filter(({ group }) => group === 'toReview'),
+      other.role,
+    ).toEqual([])
 })
 
 test('AZ-5: without a unit nothing waits, whatever the role', async () => {

@@ -3,7 +3,11 @@ import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/c
 import { visibleCommitments, whereReason } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
 import { type HandOverItem, handOverSelect, toHandOverItem, unanswered } from '@/lib/hand-overs/queries'
+import type { Language } from '@/lib/i18n/locale'
 import { groupOf, type WorkGroup, workGroups } from '@/lib/my-work/rules'
+import { canReview } from '@/lib/reviews/policy'
+import { latestReview, type ReviewItem, toReview as toReviewItem } from '@/lib/reviews/queries'
+import type { ReviewComments } from '@/lib/reviews/rules'
 import { whereQuestion } from '@/lib/search/scope'
 import type { Reading } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
@@ -11,21 +15,25 @@ import type { Prisma } from '@/prisma/generated/client'
 /** Of each kind, one's own and those of the unit, at most so many are read; nobody works off more in a day. */
 const most = 200
 
+/** So far back an update may lie that still waits for its approval. */
+const mostUpdates = 20
+
 const workSelect = {
   ...commitmentSelect,
   ownerId: true,
   handOvers: { where: unanswered, select: handOverSelect, orderBy: { handedAt: 'desc' }, take: 1 },
   statusUpdates: {
     select: {
+      id: true,
       authorId: true,
-      reviews: {
-        select: { decision: true, comment: true, reviewer: { select: { name: true } } },
-        orderBy: { decidedAt: 'desc' },
-        take: 1,
-      },
+      authorName: true,
+      language: true,
+      progress: true,
+      reviews: latestReview,
     },
+    where: { noChange: false, correctedBy: { is: null } },
     orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
-    take: 1,
+    take: mostUpdates,
   },
 } satisfies Prisma.CommitmentSelect
 type Row = Prisma.CommitmentGetPayload<{ select: typeof workSelect }>
@@ -35,7 +43,10 @@ export type WorkItem = {
   commitment: CommitmentItem
   mine: boolean
   handOver: HandOverItem | null
-  returned: { comment: string | null; by: string | null } | null
+  /** The update that came back to the reader, with what its reviewer says. */
+  returned: ({ id: string } & Pick<ReviewItem, 'by' | keyof ReviewComments>) | null
+  /** The oldest update that waits for the reader's approval. */
+  toReview: { id: string; by: string; text: string; language: Language } | null
 }
 
 /**
@@ -64,17 +75,17 @@ export async function listMyWork(
   }
 }
 
-/** What was handed to the actor's units and has no answer yet, oldest first, for those who begin with the overview. */
-export async function listHandedOver(actor: Actor, reading: Reading): Promise<WorkItem[]> {
+/** What asks for a decision before all else, for those who begin with the overview: hand-overs without an answer, updates to approve. */
+export async function listToDecide(actor: Actor, reading: Reading): Promise<WorkItem[]> {
   const rows = await readRows({
     AND: [
       visibleCommitments(actor),
-      { leadUnitId: { in: [...actor.unitIds] }, archivedAt: null, handOvers: { some: unanswered } },
+      { leadUnitId: { in: [...actor.unitIds] }, archivedAt: null, OR: toDecide(actor) },
     ],
   })
   return rows
     .flatMap((row) => toWorkItem(row, actor, reading) ?? [])
-    .filter(({ group }) => group === 'handedOver')
+    .filter(({ group }) => group === 'handedOver' || group === 'toReview')
 }
 
 export type PostableItem = { commitment: CommitmentItem; mine: boolean }
@@ -124,30 +135,59 @@ function waitsFor(actor: Actor, reading: Reading): Prisma.CommitmentWhereInput[]
   const reasons = (['dueSoon', 'overdue', 'neverUpdated', 'updateDue'] as const).map((reason) =>
     whereReason(reason, reading),
   )
-  if (actor.id === null) return [{ handOvers: { some: unanswered } }, ...reasons]
+  if (actor.id === null) return [...toDecide(actor), ...reasons]
   return [
-    { handOvers: { some: unanswered } },
+    ...toDecide(actor),
     ...reasons,
     { statusUpdates: { some: { authorId: actor.id, reviews: { some: { decision: 'returned' } } } } },
     { ownerId: actor.id, nextStep: { not: null }, moveBy: { not: 'partner' } },
   ]
 }
 
+/** A hand-over without an answer, and an update of somebody else that waits for approval and that nothing has replaced. */
+function toDecide(actor: Actor): Prisma.CommitmentWhereInput[] {
+  const handedOver = { handOvers: { some: unanswered } }
+  if (actor.id === null || (actor.role !== 'administrator' && actor.role !== 'manager')) return [handedOver]
+  const waits = { noChange: false, reviews: { none: {} }, correctedBy: { is: null } }
+  return [handedOver, { statusUpdates: { some: { ...waits, authorId: { not: actor.id } } } }]
+}
+
 function toWorkItem(row: Row, actor: Actor, reading: Reading): WorkItem | null {
   const { ownerId, handOvers, statusUpdates, ...kept } = row
   const commitment = toCommitmentItem(kept, actor, reading)
   const open = handOvers.find(({ toUnitId }) => toUnitId === row.leadUnitId)
-  const [last] = statusUpdates
-  const [review] = last && last.authorId === actor.id ? last.reviews : []
-  const returned = review?.decision === 'returned'
+  const returned = returnedTo(actor, statusUpdates)
+  const toReview = reviewableBy(actor, commitment, statusUpdates)
   const mine = ownerId !== null && ownerId === actor.id
-  const group = groupOf({ ...commitment, handedOver: open !== undefined, returned, mine })
-  if (!group) return null
-  return {
-    group,
-    commitment,
+  const group = groupOf({
+    ...commitment,
+    handedOver: open !== undefined,
+    toReview: toReview !== null,
+    returned: returned !== null,
     mine,
-    handOver: open ? toHandOverItem(open) : null,
-    returned: returned ? { comment: review.comment, by: review.reviewer?.name ?? null } : null,
-  }
+  })
+  if (!group) return null
+  return { group, commitment, mine, handOver: open ? toHandOverItem(open) : null, returned, toReview }
+}
+
+type UpdateRow = Row['statusUpdates'][number]
+
+/** The latest update, if it is the actor's and was returned. */
+function returnedTo(actor: Actor, [last]: UpdateRow[]): WorkItem['returned'] {
+  const review = last && last.authorId === actor.id ? toReviewItem(last.reviews, actor) : null
+  return last && review?.decision === 'returned' ? { ...review, id: last.id } : null
+}
+
+/** The oldest update that waits for the actor's approval. */
+function reviewableBy(
+  actor: Actor,
+  commitment: CommitmentItem,
+  newestFirst: UpdateRow[],
+): WorkItem['toReview'] {
+  const waiting = newestFirst.findLast(
+    ({ reviews, authorId }) => reviews.length === 0 && canReview(actor, { ...commitment, authorId }),
+  )
+  if (!waiting) return null
+  const { id, authorName: by, progress: text, language } = waiting
+  return { id, by, text, language }
 }

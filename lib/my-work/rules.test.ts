@@ -5,6 +5,7 @@ const nothing: WorkSubject = {
   light: 'onTime',
   attention: [],
   handedOver: false,
+  toReview: false,
   returned: false,
   mine: false,
   nextStep: null,
@@ -13,6 +14,7 @@ const nothing: WorkSubject = {
 const due = { reason: 'updateDue', days: 2 } as const
 const only: Record<WorkGroup, Partial<WorkSubject>> = {
   handedOver: { handedOver: true },
+  toReview: { toReview: true },
   dueSoon: { light: 'dueSoon' },
   overdue: { light: 'overdue' },
   returned: { returned: true },
@@ -39,6 +41,7 @@ describe.each(workGroups.map((group, index) => ({ group, after: workGroups.slice
       const subject: WorkSubject = {
         ...nothing,
         ...most,
+        toReview: has('toReview'),
         returned: has('returned'),
         attention: has('updateDue') ? [due] : [],
         light: group === 'dueSoon' ? 'dueSoon' : has('overdue') ? 'overdue' : 'onTime',

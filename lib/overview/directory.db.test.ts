@@ -1,21 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type CommitmentItem, listCommitments } from '@/lib/commitments/queries'
+import { listCommitments } from '@/lib/catalogue/queries'
+import type { CommitmentItem } from '@/lib/commitments/queries'
 import { moveByValues } from '@/lib/commitments/rules'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
 import { listOddities, listVoicedItems } from '@/lib/mentions/queries'
 import { countOpenByPartner, countOpenByVisit, type OpenCounts } from '@/lib/overview/queries'
-import { readingAt } from '@/lib/settings/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type Asker, askers, type Relation, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPartner, buildVisit, tester, testNow } from '@/lib/testing/factories'
 import { buildMixedCommitments } from '@/lib/testing/mixed-commitments'
+import { defaultReading } from '@/lib/testing/reading'
 import { anchorFact } from '@/lib/visits/commands'
 
 testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 const keys: string[] = []
 let units: Awaited<ReturnType<typeof buildMixedCommitments>>
 let visitKey: string

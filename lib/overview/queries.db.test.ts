@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listCommitments } from '@/lib/commitments/queries'
+import { listCommitments } from '@/lib/catalogue/queries'
 import { attentionReasons } from '@/lib/commitments/rules'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { countStanding } from '@/lib/overview/queries'
-import { readingAt } from '@/lib/settings/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type Asker, askers, type Relation, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
 import { buildMixedCommitments } from '@/lib/testing/mixed-commitments'
+import { defaultReading } from '@/lib/testing/reading'
 
 testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 let units: Awaited<ReturnType<typeof buildMixedCommitments>>
 
 beforeAll(async () => {

@@ -5,8 +5,11 @@ import {
   type Light,
   type LookAhead,
   lookAheads,
+  mostUnchanged,
+  needsProof,
   type RecentChange,
   recentDays,
+  stages,
 } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
@@ -23,18 +26,27 @@ export function countWhere(condition: Prisma.Sql, name: string): Prisma.Sql {
 export function reasonConditions(reading: Reading): Record<AttentionReason, Prisma.Sql> {
   const { today, settings } = reading
   const now = toDateColumn(today)
-  const stale = toDateColumn(addDays(today, -settings.noProgressDays))
+  const longAgo = (days: number) => toDateColumn(addDays(today, -days))
+  const { investment, cooperation } = settings.noProgressDays
+  const silent = Prisma.sql`update_due_on < ${now}::date AND (paused_until IS NULL OR paused_until <= ${now}::date)`
   const { overdue, dueSoon } = datedLights(reading)
   return {
     overdue,
     offTrack: Prisma.sql`health = 'offTrack'`,
+    problemUndecided: Prisma.sql`decision_due_on < ${now}::date`,
     dueSoon,
     suspensionOver: suspensionOver(reading),
     proposedDatePassed: Prisma.sql`due_basis = 'proposed' AND due_on < ${now}::date`,
+    returned: Prisma.sql`returned_at IS NOT NULL`,
+    extensionAsked: Prisma.sql`extension_asked`,
+    milestoneSlipped: Prisma.sql`(milestone_slipped OR milestone_due_on < ${now}::date)`,
     atRisk: Prisma.sql`health = 'atRisk'`,
-    neverUpdated: Prisma.sql`last_update_at IS NULL AND update_due_on < ${now}::date`,
-    updateDue: Prisma.sql`last_update_at IS NOT NULL AND update_due_on < ${now}::date`,
-    noProgress: Prisma.sql`progress_on < ${stale}::date`,
+    neverUpdated: Prisma.sql`last_update_at IS NULL AND ${silent}`,
+    updateDue: Prisma.sql`last_update_at IS NOT NULL AND ${silent}`,
+    noProgress: Prisma.sql`progress_on < CASE stage_template WHEN 'investment' THEN ${longAgo(investment)}::date ELSE ${longAgo(cooperation)}::date END`,
+    waitingForPartner: Prisma.sql`move_by = 'partner' AND move_since < ${longAgo(settings.waitingForPartnerDays)}::date`,
+    unchanged: Prisma.sql`unchanged_updates >= ${mostUnchanged}`,
+    stepMissing: Prisma.sql`step_missing_since < ${longAgo(settings.stepMissingDays)}::date`,
   }
 }
 
@@ -86,12 +98,27 @@ export function visible(actor: Actor): Prisma.Sql {
 
 /** The filters that a number can be counted by; the number opens the list with the same ones. */
 export type CountedBy = Partial<
-  Pick<CommitmentFilters, 'reason' | 'light' | 'health' | 'move' | 'stage' | 'assignment' | 'due' | 'changed'>
+  Pick<
+    CommitmentFilters,
+    'reason' | 'light' | 'health' | 'move' | 'stage' | 'assignment' | 'due' | 'moved' | 'proof' | 'changed'
+  >
 > & { state?: 'open' | 'closed' }
 
 /** `whereFilters` once more, on items that are not archived; tests compare each count with the listed rows. */
 export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
-  const { state = 'open', reason, light, health, move, stage, assignment, due, changed } = filters
+  const {
+    state = 'open',
+    reason,
+    light,
+    health,
+    move,
+    stage,
+    assignment,
+    due,
+    moved,
+    proof,
+    changed,
+  } = filters
   const open = Prisma.sql`state IN ('open', 'suspended')`
   const conditions = [
     state === 'open' ? open : Prisma.sql`NOT ${open}`,
@@ -103,9 +130,21 @@ export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
     ...(assignment === 'proposed' ? [Prisma.sql`lead_unit_basis = 'proposed'`] : []),
     ...(assignment === 'none' ? [Prisma.sql`owner_id IS NULL`] : []),
     ...(due ? [dueWithin(due, reading)] : []),
+    ...(moved === 'any' ? [Prisma.sql`times_moved > 0`] : []),
+    ...(moved === 'afterExpiry' ? [Prisma.sql`was_overdue_days > 0`] : []),
+    ...(proof ? [withProof(proof)] : []),
     ...(changed ? [recentlyChanged(changed, reading)] : []),
   ]
   return Prisma.join(conditions, ' AND ')
+}
+
+/** Of the stages that need proof: verified, or only reported. */
+function withProof(proof: 'reported' | 'verified'): Prisma.Sql {
+  const verified = Prisma.sql`EXISTS (SELECT 1 FROM stage_verification v WHERE v.commitment_id = commitment.id AND v.stage = commitment.stage)`
+  const proven = Prisma.sql`stage = ANY (${stages.filter(needsProof)}::stage[])`
+  return proof === 'verified'
+    ? Prisma.sql`${proven} AND ${verified}`
+    : Prisma.sql`${proven} AND NOT ${verified}`
 }
 
 function forReason(reason: AttentionReason | 'any', reading: Reading): Prisma.Sql {

@@ -81,7 +81,7 @@ export function editPartner(actor: Actor, input: EditPartner, now: Date): Promis
     await refuseTakenName(tx, id, names)
     await savePartner(tx, id, version, { ...facts, kind: partnerKind, foldedName: foldedNameOf(names) })
     await indexPartner(tx, id)
-    const { key, archivedAt: _, kind, ...before } = partner
+    const { key, archivedAt: _, mergedIntoId: __, kind, ...before } = partner
     await recordEvent(
       tx,
       actor,
@@ -124,7 +124,7 @@ export function archivePartner(actor: Actor, { id, version }: ArchivePartner, no
 }
 
 /**
- * Brings an archived partner back; returns its key. Throws DomainError 'notFound', 'forbidden', 'notArchived', 'partnerExists'
+ * Brings an archived partner back; returns its key. Throws DomainError 'notFound', 'forbidden', 'notArchived', 'partnerMerged', 'partnerExists'
  * (its name was taken meanwhile) and 'conflict' (CC-1).
  */
 export function restorePartner(actor: Actor, { id, version }: ArchivePartner, now: Date): Promise<string> {
@@ -132,6 +132,7 @@ export function restorePartner(actor: Actor, { id, version }: ArchivePartner, no
     const partner = await findPartnerFor(tx, actor, id)
     allow(canArchivePartner(actor))
     if (!partner.archivedAt) throw new DomainError('notArchived')
+    if (partner.mergedIntoId) throw new DomainError('partnerMerged')
     await lockNames(tx)
     if (await nameTakenBy(tx, id, partner)) throw new DomainError('partnerExists')
     await savePartner(tx, id, version, { archivedAt: null, foldedName: foldedNameOf(partner) })
@@ -158,6 +159,7 @@ async function findPartnerFor(tx: Tx, actor: Actor, id: string) {
       countryCode: true,
       hostCountryCode: true,
       archivedAt: true,
+      mergedIntoId: true,
     },
   })
   if (!row || !canSeeDirectory(actor)) throw new DomainError('notFound')

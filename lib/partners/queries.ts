@@ -52,6 +52,11 @@ export async function getPartner(actor: Actor, key: string) {
     select: {
       ...partnerSelect,
       anchor: { select: anchorSelect },
+      mergedInto: { select: { key: true } },
+      absorbed: {
+        select: { key: true, printedName: true, anchor: { select: anchorSelect } },
+        orderBy: { key: 'asc' },
+      },
       contacts: {
         // Who may bring a contact back has to find it.
         ...(can.archive ? {} : { where: { archivedAt: null } }),
@@ -94,6 +99,8 @@ export async function getPartner(actor: Actor, key: string) {
     ...toPartner(row),
     can,
     anchor: row.anchor,
+    mergedInto: row.mergedInto?.key ?? null,
+    absorbed: row.absorbed,
     contacts: row.contacts.map(({ checks: found, archivedAt, ...contact }) => ({
       ...contact,
       archived: archivedAt !== null,
@@ -151,16 +158,17 @@ export function mayEditPartners(actor: Actor): boolean {
 export async function listArchivedPartners(actor: Actor) {
   if (!partnerAbilities(actor).archive) return []
   const rows = await db().partner.findMany({
-    where: { archivedAt: { not: null } },
+    where: { archivedAt: { not: null }, mergedIntoId: null },
     select: partnerSelect,
     orderBy: { key: 'asc' },
   })
   return rows.map(toPartner)
 }
 
-/** The latest events of a partner and its contacts, newest first; none for those who may not read them. */
+/** The latest events of a partner, its contacts and those that went into it, newest first; none for those who may not read them. */
 export async function listPartnerHistory(actor: Actor, key: string, take = 20) {
-  return canSeeDirectoryHistory(actor) ? readEvents({ partner: { key } }, take) : []
+  const where = { partner: { OR: [{ key }, { mergedInto: { key } }] } }
+  return canSeeDirectoryHistory(actor) ? readEvents(where, take) : []
 }
 
 /** What was changed of a partner since `version` was read, for the answer to a conflict (CC-2). */
@@ -171,7 +179,7 @@ export async function findPartnerChanges(
 ): Promise<TheirChanges | null> {
   if (!canSeeDirectory(actor)) return null
   const partner = await db().partner.findUnique({ where: { id }, select: { version: true } })
-  const action = { in: ['partner.edited', 'partner.archived', 'partner.restored'] }
+  const action = { in: ['partner.edited', 'partner.archived', 'partner.restored', 'partner.merged'] }
   return readChangesSince({ partnerId: id, action }, version, partner?.version)
 }
 

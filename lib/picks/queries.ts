@@ -18,7 +18,8 @@ export async function pickItems<Name extends string>(
   const found = await from.$queryRaw<{ name: Name; id: string }[]>`
     WITH seen AS MATERIALIZED (
       SELECT id, number, state, suspended_until, health, due_on, due_basis, update_due_on, last_update_at, progress_on,
-        stage, move_by, lead_unit_basis, owner_id, created_at, ended_at
+        stage, stage_template, move_by, move_since, lead_unit_basis, owner_id, created_at, ended_at, paused_until,
+        unchanged_updates, returned_at, decision_due_on, milestone_due_on, milestone_slipped, extension_asked, step_missing_since
       FROM commitment WHERE archived_at IS NULL AND ${visible(actor)}
     )
     SELECT name, id FROM (${Prisma.join(lists, ' UNION ALL ')}) picked ORDER BY name, place`

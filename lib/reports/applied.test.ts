@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { attentionReasons, lookAheads, recentChanges } from '@/lib/commitments/rules'
-import { type CommitmentFilters, filterKeys, parseCommitmentFilters } from '@/lib/commitments/schema'
+import {
+  type CommitmentFilters,
+  filterKeys,
+  movedFilters,
+  parseCommitmentFilters,
+  proofFilters,
+} from '@/lib/commitments/schema'
 import { locales } from '@/lib/i18n/locale'
 import { appliedFilters, appliedState, countFilters, filterNames } from '@/lib/reports/applied'
 import { wordsOf } from '@/lib/reports/fixtures/ledger-rows'
@@ -21,6 +27,8 @@ const all = {
   template: 'cooperation',
   assignment: 'none',
   due: 'within7',
+  moved: 'afterExpiry',
+  proof: 'verified',
   changed: 'new',
   reason: 'any',
 }
@@ -38,6 +46,8 @@ test.each(locales)('every one has a label and its value in words in %s', (locale
     ...attentionReasons.map((reason) => ({ reason })),
     ...Object.keys(lookAheads).map((due) => ({ due })),
     ...recentChanges.map((changed) => ({ changed })),
+    ...movedFilters.map((moved) => ({ moved })),
+    ...proofFilters.map((proof) => ({ proof })),
   ]
   for (const params of others) {
     expect(appliedFilters(filtersOf(params), {}, { t: wordsOf(locale), language })).toHaveLength(1)

@@ -19,6 +19,8 @@ export const filterNames = [
   'template',
   'assignment',
   'due',
+  'moved',
+  'proof',
   'changed',
   'reason',
 ] as const
@@ -39,6 +41,8 @@ export type FilterWord =
   | `moveBy.${Set<'move'>}`
   | `stageTemplate.${Set<'template'>}`
   | `ledger.applied.due.${LookAhead}`
+  | `list.movedFilter.${Set<'moved'>}`
+  | `list.proofFilter.${Set<'proof'>}`
   | `ledger.applied.changed.${RecentChange}`
 
 /** What the keys of the filters are called, as far as the reader may know it. */
@@ -95,7 +99,8 @@ function passageOf(
 type Closed = Exclude<FilterKey, 'q' | 'visit' | 'session' | 'partner' | 'unit'>
 
 function wordOf(name: Closed, filters: CommitmentFilters): FilterWord | undefined {
-  const { stage, health, light, binding, move, template, assignment, due, changed, reason } = filters
+  const { stage, health, light, binding, move, template, assignment, due, moved, proof, changed, reason } =
+    filters
   const words: Record<Closed, FilterWord | undefined> = {
     stage: stage && `stage.${stage}`,
     health: health && `health.${health}`,
@@ -105,6 +110,8 @@ function wordOf(name: Closed, filters: CommitmentFilters): FilterWord | undefine
     template: template && `stageTemplate.${template}`,
     assignment: assignment && `list.assignmentFilter.${assignment}`,
     due: due && `ledger.applied.due.${due}`,
+    moved: moved && `list.movedFilter.${moved}`,
+    proof: proof && `list.proofFilter.${proof}`,
     changed: changed && `ledger.applied.changed.${changed}`,
     reason: reason && `reasonFilter.${reason}`,
   }

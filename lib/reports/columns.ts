@@ -1,7 +1,6 @@
 /**
  * The columns in the official order, each with the one below which a page shows it. In a spreadsheet `digits` is the width of
- * what never breaks, at ten points; what flows has a width for Chinese and one for languages whose words are long. Amounts
- * follow when they are recorded.
+ * what never breaks, at ten points; what flows has a width for Chinese and one for languages whose words are long.
  */
 export const columns = {
   no: { below: null, digits: 4.5 },
@@ -11,6 +10,7 @@ export const columns = {
   sector: { below: 'partners', flow: [7, 12.5] },
   bindingStrength: { below: null, flow: [8, 12] },
   stage: { below: 'bindingStrength', flow: [7, 10] },
+  amounts: { below: 'bindingStrength', flow: [11, 11] },
   leadUnit: { below: null, flow: [12, 14] },
   supportingUnits: { below: 'leadUnit', flow: [10, 11] },
   owner: { below: 'leadUnit', flow: [8, 10] },

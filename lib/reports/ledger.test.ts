@@ -29,7 +29,7 @@ test('every column of a page that stands below another has that other', () => {
 
 test.each(locales)('every column has a head of its own in %s', (locale) => {
   const { columns } = buildLedger([], { ...facts, t: wordsOf(locale), language: 'en' })
-  expect(new Set(columns.map(({ heading }) => heading)).size).toBe(25)
+  expect(new Set(columns.map(({ heading }) => heading)).size).toBe(26)
 })
 
 test.each(locales)('every value of every closed list has its word in %s', async (locale) => {
@@ -93,6 +93,28 @@ test.each([
     )
   },
 )
+
+test('what waits for a decision stands below what the update says, with who decides and by when', async () => {
+  const asked = {
+    level: 'city',
+    language: 'zh',
+    description: '三项许可由三个部门分别办理。',
+    decisionAsked: '可否明确由一家部门牵头办理？',
+    decisionDueOn: '2026-12-01',
+  } as const
+  const update = { language: 'en', progress: 'Called.', problems: 'Slow.', review: 'approved' } as const
+  const mark = 'for decision: city, by 1 Dec 2026'
+  const item = { text: asked.decisionAsked, language: 'zh', mark }
+  expect((await cellsOf({ ...bare, openProblems: [asked] })).problems).toEqual({
+    kind: 'list',
+    lines: true,
+    items: [item],
+  })
+  expect((await cellsOf({ ...full, update, openProblems: [asked] })).problems).toMatchObject({
+    kind: 'list',
+    items: [{ text: 'Slow.' }, item],
+  })
+})
 
 test('a reader of approved text is told when there is none yet', async () => {
   const { progress } = await cellsOf({ ...bare, lastUpdateAt: facts.generatedAt, newerWaits: true })

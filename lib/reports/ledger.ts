@@ -1,5 +1,6 @@
+import { type AmountKind, groupDigits } from '@/lib/amounts/rules'
 import { daysMoved } from '@/lib/commitments/rules'
-import type { Language } from '@/lib/i18n/locale'
+import { type Language, languageTag } from '@/lib/i18n/locale'
 import { type ColumnKey, columnKeys, columns, type NamedColumn, namedColumns } from '@/lib/reports/columns'
 import {
   type Cell,
@@ -12,19 +13,29 @@ import {
   textCell,
 } from '@/lib/reports/report'
 import { both, say, spoken, type Voice, type Voices } from '@/lib/reports/wording'
+import { formatCalendarDate } from '@/lib/time/format'
 
-type Absence = 'none' | 'noDate' | 'noNextStep' | 'noneApproved' | 'noOwner' | 'noPartner' | 'notReported'
+type Absence =
+  | 'noAmount'
+  | 'none'
+  | 'noDate'
+  | 'noNextStep'
+  | 'noneApproved'
+  | 'noOwner'
+  | 'noPartner'
+  | 'notReported'
 /** The words that the ledger needs, by their keys in the words' files. */
 export type LedgerWord =
   | `ledger.columns.${ColumnKey}`
   | `ledger.label.${NamedColumn}`
   | `ledger.empty.${Absence}`
-  | `ledger.mark.${'newerWaits' | 'proposed' | 'returned' | 'waiting'}`
+  | `ledger.mark.${'decision' | 'newerWaits' | 'proposed' | 'returned' | 'waiting'}`
   | `ledger.${'moved' | 'movedDays' | 'wasOverdue' | 'source'}`
   | `partner.sector.${LedgerRow['partners'][number]['sector']}`
   | `bindingStrength.${LedgerRow['bindingStrength']}`
   | `dueBasis.${NonNullable<LedgerRow['dueBasis']>}`
   | `stage.${LedgerRow['stage']}`
+  | `amountKind.${AmountKind}`
   | `light.${LedgerRow['light']}`
   | `health.${LedgerRow['health']}`
 
@@ -66,7 +77,7 @@ async function* cellsOf(rows: Rows, context: LedgerContext): AsyncGenerator<Cell
 }
 
 function matterCells(row: LedgerRow, context: LedgerContext) {
-  const { number, title, partners, bindingStrength, stage } = row
+  const { number, title, partners, bindingStrength, stage, amounts } = row
   const { t } = context
   const href = `/commitments/${number}`
   const names = partners.map(({ key, name, printedName }) => ({
@@ -82,6 +93,15 @@ function matterCells(row: LedgerRow, context: LedgerContext) {
     sector: listCell(fields, t('ledger.empty.none')),
     bindingStrength: textCell(say(context, `bindingStrength.${bindingStrength}`), ''),
     stage: textCell(say(context, `stage.${stage}`), ''),
+    amounts: listCell(
+      amounts.map(({ kind, currency, value }) => {
+        const figure = `${currency}\u00A0${groupDigits(value)}`
+        const { text, beside } = say(context, `amountKind.${kind}`)
+        return { text: `${text} ${figure}`, ...(beside && { beside: `${beside} ${figure}` }) }
+      }),
+      t('ledger.empty.noAmount'),
+      true,
+    ),
   }
 }
 
@@ -130,13 +150,26 @@ function reportCells(row: LedgerRow, context: LedgerContext) {
   ) => textCell(text ? { text, ...(language && { language }), ...mark } : null, t(`ledger.empty.${absence}`))
   return {
     progress: written(update?.progress, update?.language, newerWaits ? 'noneApproved' : 'notReported'),
-    problems: written(update?.problems, update?.language, 'none'),
+    problems: withDecisions(written(update?.problems, update?.language, 'none'), row, context),
     nextStep: written(nextStep, nextStepLanguage, 'noNextStep'),
     nextStepDueOn: dateCell(row.nextStepDueOn, t('ledger.empty.noDate')),
     lastUpdate: lastUpdateAt
       ? ({ kind: 'instant', at: lastUpdateAt } as const)
       : textCell(null, t('ledger.empty.notReported')),
   }
+}
+
+/** What an update says to be stuck, then what waits for a decision, each with who must decide and by when. */
+function withDecisions(stuck: Cell, { openProblems }: LedgerRow, context: LedgerContext): Cell {
+  if (openProblems.length === 0) return stuck
+  const asked = openProblems.map(({ level, decisionAsked, decisionDueOn, language: written }) => {
+    const write = ({ t, language }: Voice<LedgerWord>) =>
+      t('ledger.mark.decision', { level, date: formatCalendarDate(decisionDueOn, languageTag(language)) })
+    const { second } = context
+    const mark = both(write(context), second && write(second))
+    return { text: decisionAsked, language: written, mark: joinWording(mark, ' / ') }
+  })
+  return listCell([...(stuck.kind === 'text' ? [stuck] : []), ...asked], '', true)
 }
 
 function sourceCells({ sources, openChecks }: LedgerRow, context: LedgerContext) {

@@ -6,19 +6,19 @@ import { db } from '@/lib/db/client'
 import { openLedger, readLedgerPage } from '@/lib/reports/queries'
 import type { LedgerRow } from '@/lib/reports/report'
 import { closeSnapshots } from '@/lib/reports/snapshot'
-import { readingAt } from '@/lib/settings/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
 import { toPost } from '@/lib/testing/inputs'
+import { defaultReading } from '@/lib/testing/reading'
 import { statementsOf } from '@/lib/testing/statements'
 
 const { asOwner } = testDatabase()
 afterAll(closeSnapshots)
 
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 const filtersOf = (params: Record<string, string> = {}): CommitmentFilters =>
   parseCommitmentFilters(params).filters
 const numbersOf = (rows: { number: string }[]) => rows.map(({ number }) => number)
@@ -125,6 +125,7 @@ describe('approval', () => {
           version,
           problems: `${progress} problems`,
           nextStep: `${progress} step`,
+          ...(version > 1 && { nextStepOutcome: 'done' as const }),
         }),
         at,
       )

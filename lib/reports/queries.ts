@@ -1,3 +1,4 @@
+import { totalsOf } from '@/lib/amounts/rules'
 import type { Actor } from '@/lib/auth/actor'
 import { checkSelect, toCheckItem } from '@/lib/checks/queries'
 import { commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
@@ -108,6 +109,7 @@ function ledgerSelect(actor: Actor) {
     actor.role === 'viewer'
       ? { reviews: { some: { decision: 'approved' }, none: { decision: 'returned' } } }
       : {}
+  const said: Prisma.StatusUpdateWhereInput = { noChange: false }
   return {
     ...commitmentSelect,
     supportingUnits: {
@@ -130,6 +132,12 @@ function ledgerSelect(actor: Actor) {
       orderBy: { id: 'asc' },
     },
     checks: { select: checkSelect, where: { resolvedAt: null }, orderBy: { id: 'asc' } },
+    amounts: { select: { kind: true, currency: true, value: true }, where: { withdrawnAt: null } },
+    problems: {
+      select: { level: true, language: true, description: true, decisionAsked: true, decisionDueOn: true },
+      where: { answeredAt: null, resolvedAt: null },
+      orderBy: [{ decisionDueOn: 'asc' }, { id: 'asc' }],
+    },
     statusUpdates: {
       select: {
         postedAt: true,
@@ -140,7 +148,7 @@ function ledgerSelect(actor: Actor) {
         nextStepDueOn: true,
         reviews: { select: { decision: true }, orderBy: { decidedAt: 'desc' }, take: 1 },
       },
-      where: readable,
+      where: { AND: [said, readable] },
       orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
       take: 1,
     },
@@ -150,7 +158,7 @@ function ledgerSelect(actor: Actor) {
 type Row = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof ledgerSelect> }>
 
 function toLedgerRow(
-  { mentions, checks, statusUpdates, ...row }: Row,
+  { mentions, checks, problems, amounts, statusUpdates, ...row }: Row,
   actor: Actor,
   reading: Reading,
 ): LedgerRow {
@@ -162,7 +170,8 @@ function toLedgerRow(
     ...(actor.role === 'viewer' && nextStepOf(latest)),
     supportingUnits: row.supportingUnits.map(({ unit }) => fromColumns('name', unit)),
     update: latest ? toUpdate(latest) : null,
-    newerWaits: row.lastUpdateAt !== null && (!latest || latest.postedAt < row.lastUpdateAt),
+    newerWaits:
+      !row.nextStepApproved && row.lastUpdateAt !== null && (!latest || latest.postedAt < row.lastUpdateAt),
     sources: mentions.map(({ session, anchor }) => ({
       session: `${session.visit.key}-${session.position}`,
       visitKey: session.visit.key,
@@ -170,6 +179,11 @@ function toLedgerRow(
       paragraph: anchor?.paragraphNumber ?? null,
     })),
     openChecks: checks.map(toCheckItem),
+    amounts: totalsOf(amounts.map((amount) => ({ ...amount, value: amount.value.toFixed(2) }))),
+    openProblems: problems.map(({ decisionDueOn, ...problem }) => ({
+      ...problem,
+      decisionDueOn: fromDateColumn(decisionDueOn),
+    })),
   }
 }
 

@@ -44,12 +44,12 @@ test('the ledger as CSV', async () => {
   const csv = await textOf(buildLedger(ledgerRows, { ...facts, t: wordsOf('en'), language: 'en' }))
   expect(csv).toBe(
     [
-      '\uFEFFNo.,Number,Commitment,Partners,Sector,Binding strength,Stage,Lead unit,Supporting units,Owner,' +
+      '\uFEFFNo.,Number,Commitment,Partners,Sector,Binding strength,Stage,Amounts,Lead unit,Supporting units,Owner,' +
         'Original deadline,Current deadline,Basis of the deadline,Times moved,Days moved,Days overdue before a move,' +
         'Deadline light,Health,Progress,Problems and decisions needed,Next step,Next step by,Last update (Asia/Shanghai),Source,Remarks',
-      '1,DE26-001,Register the signed projects,,,"Signed, kind not stated",First contact,Visit office (proposed),,,' +
+      '1,DE26-001,Register the signed projects,,,"Signed, kind not stated",First contact,,Visit office (proposed),,,' +
         ',,,0,0,0,No date,Not reported,,,,,,,',
-      '2,DE26-012,"Widen the presence, ""core"" first","Bosch; BMW Group",Automotive,Talking point,In talks,Visit office,Commerce,Wang Hui,' +
+      '2,DE26-012,"Widen the presence, ""core"" first","Bosch; BMW Group",Automotive,Talking point,In talks,contracted EUR\u00a01\u00a0250\u00a0000.50,Visit office,Commerce,Wang Hui,' +
         '2026-12-22,2027-01-10,agreed,1,19,3,Overdue,At risk,' +
         `"已会谈\n'- 两次 (not yet approved)",'=缺人 (not yet approved),'-> send the draft (not yet approved),2027-01-20,2027-01-15 01:05,` +
         `"DE26-5 Company visit, paragraph 8; DE26-1 Exchange",'@Ningbo is printed`,
@@ -67,7 +67,7 @@ test.each([
     const language = locale === 'de' ? 'de' : 'zh'
     const csv = await textOf(buildLedger(ledgerRows, { ...facts, t: wordsOf(locale), language }))
     const [heads, , row] = parse(csv, { bom: true }) as string[][]
-    expect([heads?.[0], row?.[2], row?.[16]]).toEqual([head, title, light])
+    expect([heads?.[0], row?.[2], row?.[17]]).toEqual([head, title, light])
   },
 )
 
@@ -75,17 +75,17 @@ test('in two languages, the second stands behind a slash and only where it says 
   const second = { t: wordsOf('en'), language: 'en' } as const
   const csv = await textOf(buildLedger(ledgerRows, { ...facts, t: wordsOf('zh-CN'), language: 'zh', second }))
   const [heads = [], bare = [], full = []] = parse(csv, { bom: true }) as string[][]
-  expect([heads[0], heads[22]]).toEqual(['序号 / No.', '最近更新 / Last update (Asia/Shanghai)'])
-  expect([bare[2], bare[7]]).toEqual([
+  expect([heads[0], heads[23]]).toEqual(['序号 / No.', '最近更新 / Last update (Asia/Shanghai)'])
+  expect([bare[2], bare[8]]).toEqual([
     'Register the signed projects',
     '出访办 / Visit office (建议 / proposed)',
   ])
-  expect([full[2], full[3], full[16]]).toEqual([
+  expect([full[2], full[3], full[17]]).toEqual([
     '扩大在华布局 / Widen the presence, "core" first',
     '博世 / Bosch; BMW Group',
     '逾期 / Overdue',
   ])
-  expect(full[23]).toBe('DE26-5 Company visit，第 8 段 / DE26-5 Company visit, paragraph 8; DE26-1 Exchange')
+  expect(full[24]).toBe('DE26-5 Company visit，第 8 段 / DE26-5 Company visit, paragraph 8; DE26-1 Exchange')
 })
 
 describe('IO-4', () => {

@@ -53,6 +53,7 @@ test('the ledger as JSON: keys and enum values are never translated, dates and i
     promisedBy: 'notStated',
     moveBy: 'ours',
     stage: 'inTalks',
+    amounts: [{ kind: 'contracted', currency: 'EUR', value: '1250000.50' }],
     leadUnit: {
       name: '出访办',
       names: { en: 'Visit office', zh: '出访办', de: 'Reisebüro' },
@@ -70,6 +71,7 @@ test('the ledger as JSON: keys and enum values are never translated, dates and i
     health: 'atRisk',
     progress: '已会谈\n- 两次',
     problems: '=缺人',
+    decisionsAsked: [],
     review: 'waiting',
     newerUpdateWaits: false,
     nextStep: '-> send the draft',

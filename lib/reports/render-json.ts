@@ -29,7 +29,17 @@ export async function* renderJson(
  * UTC. `title` and `name` are in the language wanted where there is one, `titles` and `names` in all that are there.
  */
 function toRecord(row: LedgerRow, language: Language) {
-  const { title, partners, leadUnit, supportingUnits, update, lastUpdateAt, sources, openChecks } = row
+  const {
+    title,
+    partners,
+    leadUnit,
+    supportingUnits,
+    update,
+    lastUpdateAt,
+    sources,
+    openChecks,
+    openProblems,
+  } = row
   const named = (names: Localized) => ({ name: pickLocalized(names, language)?.text ?? null, names })
   return {
     number: row.number,
@@ -48,6 +58,7 @@ function toRecord(row: LedgerRow, language: Language) {
     promisedBy: row.promisedBy,
     moveBy: row.moveBy,
     stage: row.stage,
+    amounts: row.amounts,
     leadUnit: { ...named(leadUnit), basis: row.leadUnitBasis },
     supportingUnits: supportingUnits.map(named),
     owner: row.ownerName,
@@ -61,6 +72,12 @@ function toRecord(row: LedgerRow, language: Language) {
     health: row.health,
     progress: update?.progress ?? null,
     problems: update?.problems ?? null,
+    decisionsAsked: openProblems.map(({ level, description, decisionAsked, decisionDueOn }) => ({
+      level,
+      problem: description,
+      decisionAsked,
+      decisionNeededBy: decisionDueOn,
+    })),
     review: update?.review ?? null,
     newerUpdateWaits: row.newerWaits,
     nextStep: row.nextStep,

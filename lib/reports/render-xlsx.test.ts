@@ -17,8 +17,8 @@ test('the ledger as XLSX: title, official columns, one row for each item', async
     'Data as of 15 Jan 2027, 08:00 (Asia/Shanghai)  ·  2 rows  ·  State: All but archived  ·  Light: Overdue  ·  internal',
   )
   expect(heads.slice(0, 4)).toEqual(['No.', 'Number', 'Commitment', 'Partners'])
-  expect(heads).toHaveLength(25)
-  expect(heads[22]).toBe('Last update\nAsia Shanghai')
+  expect(heads).toHaveLength(26)
+  expect(heads[23]).toBe('Last update\nAsia Shanghai')
   expect(textsOf(table.getRow(top + 1)).filter(Boolean)).toEqual([
     '1',
     'DE26-001',
@@ -120,7 +120,7 @@ test.each([
     })
     expect(notes.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait' })
     expect(table.views).toMatchObject([{ state: 'frozen', xSplit: 3, ySplit: top }])
-    expect(table.autoFilter).toBe(`A${top}:Y${top + 2}`)
+    expect(table.autoFilter).toBe(`A${top}:Z${top + 2}`)
     expect(table.headerFooter.oddFooter).toBe(
       '&L&"Microsoft YaHei,Regular"&8 访问德国合作事项跟踪台账&C&"Microsoft YaHei,Regular"&8 &P / &N' +
         '&R&"Microsoft YaHei,Regular"&8 数据截至 2027-01-15 08:00（Asia/Shanghai）',

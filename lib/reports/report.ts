@@ -1,8 +1,10 @@
+import type { Sum } from '@/lib/amounts/rules'
 import type { CheckItem } from '@/lib/checks/queries'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { Health, Light } from '@/lib/commitments/rules'
 import type { Language } from '@/lib/i18n/locale'
 import type { Localized } from '@/lib/i18n/localized'
+import type { ProblemLevel } from '@/lib/problems/rules'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 
 /** A text in the report's words and, in a report of two languages, `beside` it the same in the second one. */
@@ -87,6 +89,15 @@ export type LedgerUpdate = {
   review: 'approved' | 'waiting' | 'returned'
 }
 
+/** A problem that waits for a decision. */
+export type LedgerProblem = {
+  level: ProblemLevel
+  language: Language
+  description: string
+  decisionAsked: string
+  decisionDueOn: CalendarDate
+}
+
 type ListFacts =
   | 'number'
   | 'title'
@@ -122,4 +133,8 @@ export type LedgerRow = Pick<CommitmentItem, ListFacts> & {
   newerWaits: boolean
   sources: { session: string; visitKey: string; title: Localized; paragraph: number | null }[]
   openChecks: CheckItem[]
+  /** What waits for a decision, the earliest first. */
+  openProblems: LedgerProblem[]
+  /** One total for each kind and currency. */
+  amounts: Sum[]
 }

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
-import { listCommitments } from '@/lib/commitments/queries'
+import { listCommitments } from '@/lib/catalogue/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { findUnitName, openLedger, readLedgerPage } from '@/lib/reports/queries'
 import { closeSnapshots } from '@/lib/reports/snapshot'
-import { readingAt } from '@/lib/settings/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPartner, buildUnit, testNow } from '@/lib/testing/factories'
+import { defaultReading } from '@/lib/testing/reading'
 
 testDatabase({ kept: true })
 afterAll(closeSnapshots)
 
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 const readers = [
   'administrator',
   'managerOfA',

@@ -11,7 +11,8 @@ import { type FoundCheck, findCheck } from '@/lib/resolutions/queries'
 import { readYear, shiftYears } from '@/lib/resolutions/rules'
 import type { ResolveCheck } from '@/lib/resolutions/schema'
 import { indexContact } from '@/lib/search/commands'
-import { readingAt } from '@/lib/settings/queries'
+import { readReading } from '@/lib/settings/queries'
+import type { Settings } from '@/lib/settings/rules'
 import { addDays, type CalendarDate, isCalendarDate } from '@/lib/time/calendar-date'
 import { visitKey } from '@/lib/visits/rules'
 import type { Prisma } from '@/prisma/generated/client'
@@ -203,8 +204,9 @@ type Shift = { from: CalendarDate; to: CalendarDate }
 async function recountCommitments(tx: Tx, actor: Actor, visitId: string, shift: Shift, now: Date) {
   await tx.$queryRaw`SELECT id FROM commitment WHERE visit_id = ${visitId}::uuid ORDER BY id FOR UPDATE`
   const rows = await tx.commitment.findMany({ where: { visitId }, select: counted, orderBy: { id: 'asc' } })
+  const { settings } = await readReading(now, tx)
   for (const row of rows) {
-    const { dueOn, change } = recount(row, shift, now)
+    const { dueOn, change } = recount(row, shift, settings)
     if (Object.keys(change).length === 0) continue
     await saveCommitment(tx, row.id, row.version, change)
     await recordEvent(
@@ -222,8 +224,7 @@ async function recountCommitments(tx: Tx, actor: Actor, visitId: string, shift: 
 }
 
 /** What of a commitment was counted from the end of its visit: that moves along, what people have set since stays. */
-function recount(row: Counted, { from, to }: Shift, now: Date) {
-  const { settings } = readingAt(now)
+function recount(row: Counted, { from, to }: Shift, settings: Settings) {
   const change: Prisma.CommitmentUncheckedUpdateManyInput = {}
   for (const field of ['moveSince', 'stageSince', 'progressOn'] as const)
     if (fromDateColumn(row[field]) === from) change[field] = toDateColumn(to)

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/actor'
-import { checkSelect, toCheckItem } from '@/lib/checks/queries'
+import { type CheckItem, checkOrder, checkSelect, toCheckItem } from '@/lib/checks/queries'
 import { subjectOf } from '@/lib/commitments/queries'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
@@ -100,4 +100,14 @@ function storedValue(row: Row): string | null {
     row.participant?.memberName ??
     null
   )
+}
+
+/** The checks of a visible commitment, open ones first. */
+export async function listCommitmentChecks(actor: Actor, number: string): Promise<CheckItem[]> {
+  const rows = await db().check.findMany({
+    where: { commitment: { AND: [visibleCommitments(actor), { number }] } },
+    select: checkSelect,
+    orderBy: checkOrder,
+  })
+  return rows.map(toCheckItem)
 }

@@ -12,6 +12,8 @@ const names = {
   shortNameDe: true,
   printedName: true,
 } as const
+/** With the names of those that went into it. */
+const allNames = { ...names, absorbed: { select: names, orderBy: { key: 'asc' } } } as const
 
 /** Makes a commitment findable by number, titles, summaries, partners and owner. Call it in the transaction that changes one of them. */
 export async function indexCommitment(tx: Tx, id: string): Promise<void> {
@@ -22,12 +24,12 @@ export async function indexCommitment(tx: Tx, id: string): Promise<void> {
       lastUpdateAt: true,
       createdAt: true,
       texts: { select: { title: true, summary: true }, orderBy: { language: 'asc' } },
-      partners: { select: { partner: { select: names } }, orderBy: { partnerId: 'asc' } },
+      partners: { select: { partner: { select: allNames } }, orderBy: { partnerId: 'asc' } },
       owner: { select: { name: true } },
     },
   })
   const heading = [row.number, ...row.texts.map(({ title }) => title)]
-  const others = row.partners.flatMap(({ partner }) => textsOf(partner))
+  const others = row.partners.flatMap(({ partner }) => namesOf(partner))
   const summaries = row.texts.map(({ summary }) => summary)
   const entry = toEntry(
     heading,
@@ -62,9 +64,10 @@ export async function indexPartner(tx: Tx, id: string): Promise<void> {
 async function indexNames(tx: Tx, id: string): Promise<void> {
   const { createdAt, ...partner } = await tx.partner.findUniqueOrThrow({
     where: { id },
-    select: { ...names, createdAt: true },
+    select: { ...allNames, createdAt: true },
   })
-  const entry = toEntry(textsOf(partner), [], createdAt)
+  const { absorbed, ...own } = partner
+  const entry = toEntry(textsOf(own), absorbed.flatMap(textsOf), createdAt)
   await tx.searchEntry.upsert({
     where: { partnerId: id },
     create: { ...entry, subject: 'partner', partnerId: id },
@@ -85,12 +88,12 @@ export async function indexContact(tx: Tx, id: string): Promise<void> {
       titleZh: true,
       titleDe: true,
       createdAt: true,
-      partner: { select: names },
+      partner: { select: allNames },
     },
   })
   const entry = toEntry(
     [printedName, verifiedName ?? ''],
-    [...textsOf(titles), ...textsOf(partner)],
+    [...textsOf(titles), ...namesOf(partner)],
     createdAt,
   )
   await tx.searchEntry.upsert({
@@ -171,6 +174,12 @@ function toEntry(heading: readonly string[], texts: readonly string[], changedAt
   const folded = lines.join('\n')
   const folding = heading.filter((text) => text !== '').map(fold)
   return { heading: folding.join('\n'), folded, grams: gramsOf(folded), changedAt }
+}
+
+type Names = { [Name in keyof typeof names]: string | null }
+
+function namesOf({ absorbed, ...own }: Names & { absorbed: Names[] }): string[] {
+  return [own, ...absorbed].flatMap(textsOf)
 }
 
 function textsOf(row: Record<string, string | null>): string[] {

@@ -7,7 +7,7 @@ import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
-import { readingAt } from '@/lib/settings/queries'
+import { todayAt } from '@/lib/settings/queries'
 import { judgeStageStep, type StageStep } from '@/lib/stages/rules'
 import type { ChangeStage } from '@/lib/stages/schema'
 
@@ -26,7 +26,7 @@ export function changeStage(actor: Actor, input: ChangeStage, now: Date): Promis
     const { stage: to, reason = null } = input
     const step = requireStep(stageTemplate, { from, to, reason }, 'reason')
     if (step === 'same') throw new DomainError('stageUnchanged', 'stage')
-    const today = toDateColumn(readingAt(now).today)
+    const today = toDateColumn(todayAt(now))
     await saveCommitment(tx, commitmentId, input.version, {
       stage: to,
       stageSince: today,

@@ -10,6 +10,8 @@ export const postStatusUpdateAction = formAction(
   postStatusUpdateSchema,
   async ({ actor, now }, input) => {
     await postStatusUpdate(actor, input, now)
+    // The dialog of a correction would be gone before it could say so; it leads to a page that is read anew.
+    if (input.correctsId !== undefined) return { key: 'done.statusUpdateCorrected' }
     refresh()
     return { key: 'done.statusUpdatePosted' }
   },

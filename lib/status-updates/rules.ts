@@ -5,7 +5,7 @@ import {
   type StageTemplate,
   stagePosition,
 } from '@/lib/commitments/rules'
-import { addDays, type CalendarDate } from '@/lib/time/calendar-date'
+import type { CalendarDate } from '@/lib/time/calendar-date'
 
 /** What became of the step that the last update had announced. */
 export const nextStepOutcomes = ['done', 'carriedOver', 'dropped'] as const
@@ -21,6 +21,7 @@ export type Assessment = {
 }
 type Posted = Assessment & { realProgress: boolean; nextStepOutcome: NextStepOutcome | null }
 type Before = Assessment & {
+  stepMissingSince: CalendarDate | null
   stageTemplate: StageTemplate
   stageSince: CalendarDate
   moveSince: CalendarDate
@@ -28,10 +29,10 @@ type Before = Assessment & {
 }
 
 /**
- * What a commitment becomes by an update posted `today`: health, stage, move and next step take effect at posting; every
- * update sets the clock of updates, only real progress sets the clock of progress.
+ * What a commitment becomes by an update posted `today`: health, stage, move and next step take effect at posting; only real
+ * progress sets the clock of progress. What was said in words ends a row of "no change" and whatever was returned before.
  */
-export function applyStatusUpdate(before: Before, posted: Posted, today: CalendarDate, cadenceDays: number) {
+export function applyStatusUpdate(before: Before, posted: Posted, today: CalendarDate) {
   const { health, stage, moveBy, nextStep, nextStepDueOn } = posted
   return {
     health,
@@ -42,7 +43,9 @@ export function applyStatusUpdate(before: Before, posted: Posted, today: Calenda
     stageSince: stage === before.stage ? before.stageSince : today,
     moveSince: moveBy === before.moveBy ? before.moveSince : today,
     progressOn: isRealProgress(before, posted) ? today : before.progressOn,
-    updateDueOn: addDays(today, cadenceDays),
+    stepMissingSince: nextStep === null ? (before.stepMissingSince ?? today) : null,
+    unchangedUpdates: 0,
+    returnedAt: null,
   }
 }
 
@@ -54,4 +57,19 @@ export function isRealProgress(
   const forward =
     stagePosition(before.stageTemplate, posted.stage) > stagePosition(before.stageTemplate, before.stage)
   return forward || posted.realProgress || posted.nextStepOutcome === 'done'
+}
+
+/** Whether an update may speak of this day: it is over or today, and the visit had begun. */
+export function mayHappenOn(day: CalendarDate, today: CalendarDate, visitStartsOn: CalendarDate): boolean {
+  return day <= today && day >= visitStartsOn
+}
+
+type Dated = { id: string; postedAt: Date; noChange: boolean; health: Health }
+
+/** The last eight judgements of an item, oldest first. "No change" judges nothing anew. */
+export function healthTrend<Update extends Dated>(newestFirst: readonly Update[]): Update[] {
+  return newestFirst
+    .filter(({ noChange }) => !noChange)
+    .slice(0, 8)
+    .reverse()
 }

@@ -16,6 +16,8 @@ export const postStatusUpdateSchema = z
     problems: optionalText({ max: 4000, lines: 'many' }),
     nextStep: optionalText({ max: 1000, lines: 'many' }),
     nextStepDueOn: calendarDateSchema.optional(),
+    /** Who takes the next step: somebody of the lead unit, or the partner. */
+    nextStepBy: z.union([z.literal('partner'), z.uuid()], 'errors.invalid').optional(),
     nextStepOutcome: z.enum(nextStepOutcomes, 'errors.invalid').optional(),
     health: z.enum(judgedHealths, {
       error: (issue) => (issue.input === undefined ? 'errors.chooseHealth' : 'errors.invalid'),
@@ -25,9 +27,17 @@ export const postStatusUpdateSchema = z
     stageReason,
     moveBy: z.enum(moveByValues, 'errors.invalid'),
     realProgress: z.boolean('errors.invalid'),
+    /** The day that it speaks of, when that is over. */
+    happenedOn: calendarDateSchema.optional(),
+    /** The update that it replaces. */
+    correctsId: z.uuid('errors.invalid').optional(),
   })
   .refine((update) => update.nextStepDueOn === undefined || update.nextStep !== undefined, {
     error: 'errors.dateWithoutStep',
+    path: ['nextStep'],
+  })
+  .refine((update) => update.nextStepBy === undefined || update.nextStep !== undefined, {
+    error: 'errors.ownerWithoutStep',
     path: ['nextStep'],
   })
 export type PostStatusUpdate = z.infer<typeof postStatusUpdateSchema>

@@ -1,9 +1,12 @@
 import { addContact, archiveContact, editContact, restoreContact } from '@/lib/contacts/commands'
 import { db } from '@/lib/db/client'
+import { confirmMatch } from '@/lib/matches/commands'
+import { mergePartners } from '@/lib/mergers/commands'
 import { addPartner, archivePartner, editPartner, restorePartner } from '@/lib/partners/commands'
 import { resolveCheck } from '@/lib/resolutions/commands'
 import { addParticipant, editSession, recordSession } from '@/lib/sessions/commands'
 import { first, type WorkspaceCommand } from '@/lib/testing/authz-workspace-commands'
+import { buildMatch } from '@/lib/testing/build-match'
 import {
   buildContact,
   buildPartner,
@@ -14,6 +17,8 @@ import {
 } from '@/lib/testing/factories'
 import { anchorFact, editVisit, recordSource, recordVisit } from '@/lib/visits/commands'
 
+/** What stands beside a subject: the other partner, the other text. */
+const beside = new Map<string, string>()
 const partner = async () => first(await buildPartner())
 const contact = async () => first(await buildContact())
 /** Of a country of its own: a country has no more than 26 visits in a year. */
@@ -79,6 +84,17 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
     hidden: true,
     subject: archivedPartner,
     run: (actor, subject) => restorePartner(actor, subject, now),
+  },
+  mergePartners: {
+    ability: 'archivePartner',
+    hidden: true,
+    subject: async () => {
+      const kept = await partner()
+      beside.set(kept.id, (await partner()).id)
+      return kept
+    },
+    run: (actor, subject) =>
+      mergePartners(actor, { ...subject, otherId: beside.get(subject.id) ?? '', otherVersion: 1 }, now),
   },
   addContact: {
     ability: 'editContact',
@@ -155,6 +171,23 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
         },
         now,
       ),
+  },
+  confirmMatch: {
+    ability: 'recordVisit',
+    hidden: true,
+    subject: async () => {
+      const { anchorId, sourceDocumentId } = await buildMatch(await builtVisit())
+      beside.set(anchorId, sourceDocumentId)
+      return first(anchorId)
+    },
+    run: (actor, { id: anchorId }) => {
+      const sourceDocumentId = beside.get(anchorId) ?? ''
+      return confirmMatch(
+        actor,
+        { id: crypto.randomUUID(), anchorId, sourceDocumentId, sentence: '2:0' },
+        now,
+      )
+    },
   },
   recordSession: {
     ability: 'recordVisit',

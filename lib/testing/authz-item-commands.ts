@@ -7,7 +7,6 @@ import {
 } from '@/lib/assignment/commands'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
-import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
 import { endCommitment, mergeCommitment, reopenCommitment, suspendCommitment } from '@/lib/endings/commands'
 import { archiveCommitment, editCommitment, enterCommitment, restoreCommitment } from '@/lib/entries/commands'
 import { editCommitmentSchema, enterCommitmentSchema } from '@/lib/entries/schema'
@@ -16,12 +15,14 @@ import { acceptHandOver, handBack, handOver } from '@/lib/hand-overs/commands'
 import { addMention } from '@/lib/mentions/commands'
 import { resolveCheck } from '@/lib/resolutions/commands'
 import { changeStage } from '@/lib/stages/commands'
-import { postStatusUpdate } from '@/lib/status-updates/commands'
 import type { PersonActor } from '@/lib/testing/actors'
+import { deadlineCommands } from '@/lib/testing/authz-deadline-commands'
+import { decisionCommands } from '@/lib/testing/authz-decision-commands'
+import { documentCommands } from '@/lib/testing/authz-document-commands'
 import type { Ability } from '@/lib/testing/authz-matrix'
+import { updateCommands } from '@/lib/testing/authz-update-commands'
 import { type BuiltCommitment, buildCommitment, type CommitmentFacts } from '@/lib/testing/build-commitment'
 import { testNow as now } from '@/lib/testing/factories'
-import { toMove, toPost } from '@/lib/testing/inputs'
 
 /** A commitment to try a command on, with what inputs name besides. */
 export type Item = Pick<BuiltCommitment, 'id' | 'number' | 'version' | 'visit'> & {
@@ -102,10 +103,6 @@ async function bulk(actor: Actor, { number, version }: Item, choice: object) {
 
 /** Every command on a commitment, with the ability that it takes: a new one is a line here. */
 export const itemCommands: Record<string, ItemCommand> = {
-  postStatusUpdate: {
-    ability: 'postStatusUpdate',
-    run: (actor, item) => postStatusUpdate(actor, toPost(item, { version: item.version }), now),
-  },
   changeStage: {
     ability: 'changeStage',
     run: (actor, item) => changeStage(actor, { ...on(item), stage: 'agreed' }, now),
@@ -129,15 +126,10 @@ export const itemCommands: Record<string, ItemCommand> = {
     facts: { state: 'completed' },
     run: (actor, item) => reopenCommitment(actor, { ...on(item), id: id(), reason }, now),
   },
-  changeDeadline: {
-    ability: 'changeDeadline',
-    run: (actor, item) => changeDeadline(actor, toMove(item, { version: item.version }), now),
-  },
-  confirmDeadline: {
-    ability: 'changeDeadline',
-    facts: { dueBasis: 'proposed' },
-    run: (actor, item) => confirmDeadline(actor, { ...on(item), id: id() }, now),
-  },
+  ...decisionCommands,
+  ...deadlineCommands,
+  ...documentCommands,
+  ...updateCommands,
   editCommitment: { ability: 'edit', run: (actor, item) => editCommitment(actor, edit(item), now) },
   enterCommitment: {
     ability: 'edit',

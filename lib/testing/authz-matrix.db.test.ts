@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
+import { listCommitments } from '@/lib/catalogue/queries'
+import { writeComment } from '@/lib/comments/commands'
 import { canExportLedger } from '@/lib/commitments/policy'
-import { findCommitment, listCommitmentChecks, listCommitments } from '@/lib/commitments/queries'
+import { findCommitment } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { changeDeadline } from '@/lib/deadlines/commands'
 import { readDossier } from '@/lib/dossiers/queries'
@@ -9,9 +11,11 @@ import { readFrontPage } from '@/lib/front-page/queries'
 import { findChangesSince, listCommitmentHistory } from '@/lib/history/queries'
 import { listMentions, listTrackedPassages } from '@/lib/mentions/queries'
 import { countStanding } from '@/lib/overview/queries'
+import { raiseProblem } from '@/lib/problems/commands'
+import { listDecisions } from '@/lib/problems/queries'
 import { openLedger, readLedgerPage } from '@/lib/reports/queries'
 import { closeSnapshots } from '@/lib/reports/snapshot'
-import { readingAt } from '@/lib/settings/queries'
+import { listCommitmentChecks } from '@/lib/resolutions/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
@@ -19,10 +23,11 @@ import { authzMatrix, type Cell, roleOf, unitsIn } from '@/lib/testing/authz-mat
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
-import { toMove, toPost } from '@/lib/testing/inputs'
+import { toMove, toPost, toRaise } from '@/lib/testing/inputs'
+import { defaultReading } from '@/lib/testing/reading'
 
 const database = testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 const { filters } = parseCommitmentFilters({ state: 'all' })
 const units = { lead: '', supporting: '', other: '' }
 const items = {} as Record<Cell['confidentiality'], BuiltCommitment>
@@ -43,6 +48,9 @@ beforeAll(async () => {
     items[confidentiality] = item
     await post(author, item, 1)
     await move(author, item, 2, '2026-11-22')
+    await raiseProblem(author, toRaise(item), testNow)
+    const comment = { id: crypto.randomUUID(), commitmentId: item.id, text: 'Seen.', mentioned: [] }
+    await writeComment(author, comment, testNow)
   }
 })
 afterAll(closeSnapshots)
@@ -66,8 +74,11 @@ async function doorsOf(
     checks: (await listCommitmentChecks(actor, number)).length > 0,
     mentions: (await listMentions(actor, number)).length > 0,
     trackedPassages: (await listTrackedPassages(actor, 'DE26')).some(isIt),
-    statusUpdates: (await listStatusUpdates(actor, number)).length > 0,
+    statusUpdates: (await listStatusUpdates(actor, number)).updates.length > 0,
     deadlineChanges: ((await readDossier(actor, number))?.deadlineChanges.length ?? 0) > 0,
+    problems: ((await readDossier(actor, number))?.problems.length ?? 0) > 0,
+    comments: ((await readDossier(actor, number))?.comments.length ?? 0) > 0,
+    decisions: (await listDecisions(actor)).decisions.some(isIt),
     history: (await listCommitmentHistory(actor, number)).length > 0,
     changesSince: (await findChangesSince(actor, id, 1)) !== null,
   }

@@ -6,8 +6,14 @@ export const abilities = [
   'see',
   'export',
   'postStatusUpdate',
+  'reviewUpdates',
+  'paceUpdates',
   'changeStage',
   'changeDeadline',
+  'askExtension',
+  'decideExtension',
+  'planMilestones',
+  'reportMilestone',
   'edit',
   'end',
   'assign',
@@ -15,6 +21,7 @@ export const abilities = [
   'handOver',
   'answerHandOver',
   'resolveCheck',
+  'answerProblem',
 ] as const
 export type Ability = (typeof abilities)[number]
 
@@ -28,7 +35,14 @@ export type Asker = (typeof askers)[number]
 
 type Rights = readonly Ability[]
 const read: Rights = ['see', 'export']
-const post: Rights = [...read, 'postStatusUpdate', 'changeStage', 'answerHandOver']
+const post: Rights = [
+  ...read,
+  'postStatusUpdate',
+  'changeStage',
+  'answerHandOver',
+  'askExtension',
+  'reportMilestone',
+]
 const all: Rights = abilities
 /** Confirming or correcting a lead unit is the administrator's. */
 const lead: Rights = abilities.filter((ability) => ability !== 'setLeadUnit')
@@ -116,6 +130,8 @@ export const workspaceAbilities = [
   'enterCommitments',
   'managePeople',
   'editUnits',
+  'seeSettings',
+  'editSettings',
   'exportLedger',
   'keepAccount',
 ] as const
@@ -124,7 +140,7 @@ export type WorkspaceAbility = (typeof workspaceAbilities)[number]
 type WorkspaceRights = readonly WorkspaceAbility[]
 const own: WorkspaceRights = ['exportLedger', 'keepAccount']
 const reader: WorkspaceRights = [...own, 'seeDirectory']
-const staff: WorkspaceRights = [...reader, 'editContact', 'seeDirectoryHistory']
+const staff: WorkspaceRights = [...reader, 'editContact', 'seeDirectoryHistory', 'seeSettings']
 const manager: WorkspaceRights = [
   ...staff,
   'editPartner',

@@ -21,6 +21,8 @@ const nobody: Subject = { id: crypto.randomUUID(), version: 1 }
 const otherwise: Record<string, string> = {
   addFirstAdministrator: 'the system alone, at the first start: lib/people/commands.db.test.ts',
   recordCommitment: 'what enterCommitment calls: lib/commitments/commands.db.test.ts',
+  withdrawComment: 'whoever wrote it: lib/comments/commands.db.test.ts',
+  openMention: 'whoever was mentioned: lib/comments/commands.db.test.ts',
   changePassword: 'whoever knows the current one: lib/accounts',
 }
 

@@ -1,15 +1,21 @@
 import { changeAccount, endOtherSessions, endOwnSession } from '@/lib/accounts/commands'
 import type { Actor } from '@/lib/auth/actor'
 import { hashSid, newSid } from '@/lib/auth/sid'
+import { toDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
+import { addHoliday, recordHolidays, removeHoliday } from '@/lib/holidays/commands'
 import { invitePerson, renewInvitation } from '@/lib/invitations/commands'
+import { addEntry, labelEntry, moveEntry, restoreEntry, retireEntry } from '@/lib/lists/commands'
 import { changeLanguage, changePerson, deactivatePerson, reactivatePerson } from '@/lib/people/commands'
 import { recordLedgerExport } from '@/lib/reports/commands'
 import { changeView, removeView, saveView } from '@/lib/saved-views/commands'
+import { changeSettings } from '@/lib/settings/commands'
+import { readSettings } from '@/lib/settings/queries'
 import type { PersonActor } from '@/lib/testing/actors'
 import type { WorkspaceAbility } from '@/lib/testing/authz-matrix'
 import { buildPerson, buildUnit, testNow as now, uniqueName } from '@/lib/testing/factories'
-import { addUnit, renameUnit, restoreUnit, retireUnit } from '@/lib/units/commands'
+import { addDays } from '@/lib/time/calendar-date'
+import { addUnit, renameUnit, restoreUnit, retireUnit, setApproval } from '@/lib/units/commands'
 
 /** What a command is tried on: its id and the version that is seen. */
 export type Subject = { id: string; version: number }
@@ -51,6 +57,30 @@ const names = () => {
   const name = uniqueName('Unit')
   return { nameEn: name, nameZh: name, nameDe: name }
 }
+const entryLabels = () => {
+  const label = `Entry ${id()}`
+  return { labelEn: label, labelZh: label, labelDe: label }
+}
+/** An entry behind those that are there from the start; its key is its id. */
+const listEntry = async (_: PersonActor, retiredAt: Date | null = null) => {
+  const key = `e-${id().slice(0, 8)}`
+  const data = { list: 'documentType' as const, key, position: 99, retiredAt, ...entryLabels() }
+  await db().listEntry.create({ data, select: { key: true } })
+  return first(key)
+}
+const retiredEntry = (actor: PersonActor) => listEntry(actor, now)
+const ofEntry = ({ id: key, version }: Subject) => ({ list: 'documentType' as const, key, version })
+let lastDay = '2050-01-01'
+/** A day that is in no list yet. */
+const anyDay = () => {
+  lastDay = addDays(lastDay, 1)
+  return { country: 'DE' as const, heldOn: lastDay }
+}
+const storedDay = async () => {
+  const { country, heldOn } = anyDay()
+  await db().holiday.create({ data: { country, heldOn: toDateColumn(heldOn), ...names() } })
+  return first(heldOn)
+}
 const ofPerson = ({ id: personId, version }: Subject) => ({ personId, version })
 const ofUnit = ({ id: unitId, version }: Subject) => ({ unitId, version })
 const ownList = () => ({ name: uniqueName('View'), audience: 'self' as const, query: '?light=overdue' })
@@ -67,6 +97,11 @@ export const workspaceCommands: Record<string, WorkspaceCommand> = {
     subject: unit,
     run: (actor, subject) => renameUnit(actor, { ...ofUnit(subject), ...names() }, now),
   },
+  setApproval: {
+    ability: 'editUnits',
+    subject: unit,
+    run: (actor, subject) => setApproval(actor, { ...ofUnit(subject), approvalRequired: true }, now),
+  },
   retireUnit: {
     ability: 'editUnits',
     subject: unit,
@@ -76,6 +111,57 @@ export const workspaceCommands: Record<string, WorkspaceCommand> = {
     ability: 'editUnits',
     subject: retiredUnit,
     run: (actor, subject) => restoreUnit(actor, ofUnit(subject), now),
+  },
+  addHoliday: {
+    ability: 'editSettings',
+    run: (actor) => addHoliday(actor, { ...anyDay(), ...names(), working: false }, now),
+  },
+  removeHoliday: {
+    ability: 'editSettings',
+    subject: storedDay,
+    run: (actor, { id: heldOn }) => removeHoliday(actor, { country: 'DE', heldOn }, now),
+  },
+  recordHolidays: {
+    ability: 'editSettings',
+    run: (actor) => {
+      const { country, heldOn } = anyDay()
+      return recordHolidays(
+        actor,
+        { country, year: 2050, days: [{ heldOn, ...names(), working: false }] },
+        now,
+      )
+    },
+  },
+  changeSettings: {
+    ability: 'editSettings',
+    run: async (actor) => {
+      const { version, ...stored } = await readSettings()
+      await changeSettings(actor, { ...stored, version, dueSoonDays: (version % 60) + 1 }, now)
+    },
+  },
+  addEntry: {
+    ability: 'editSettings',
+    run: (actor) => addEntry(actor, { list: 'documentType', ...entryLabels() }, now),
+  },
+  labelEntry: {
+    ability: 'editSettings',
+    subject: listEntry,
+    run: (actor, subject) => labelEntry(actor, { ...ofEntry(subject), ...entryLabels() }, now),
+  },
+  moveEntry: {
+    ability: 'editSettings',
+    subject: listEntry,
+    run: (actor, subject) => moveEntry(actor, { ...ofEntry(subject), direction: 'up' }, now),
+  },
+  retireEntry: {
+    ability: 'editSettings',
+    subject: listEntry,
+    run: (actor, subject) => retireEntry(actor, ofEntry(subject), now),
+  },
+  restoreEntry: {
+    ability: 'editSettings',
+    subject: retiredEntry,
+    run: (actor, subject) => restoreEntry(actor, ofEntry(subject), now),
   },
   invitePerson: {
     ability: 'managePeople',

@@ -72,13 +72,19 @@ async function listTables(owner: pg.Client): Promise<string[]> {
 }
 
 /**
- * What empties every table but those that the migrations fill. Append-only tables refuse it: a superuser's session can put all
+ * What empties every table but those that the migrations fill, which get their first rows back. Append-only tables refuse it: a superuser's session can put all
  * triggers to sleep for itself, which is by far the fastest; the tables' owner can do so for everybody, here nobody else.
  */
 async function emptyingStatements(owner: pg.Client, tables: string[]): Promise<string> {
   const { rows } = await owner.query<{ name: string }>(
     tables.map((name) => `(SELECT '${name}' AS name FROM ${name} LIMIT 1)`).join(' UNION ALL '),
   )
+  const filled = rows.map(({ name }) => name).filter((name) => name !== '_prisma_migrations')
+  for (const name of filled) await owner.query(`CREATE TABLE pg_temp.first_${name} AS TABLE ${name}`)
+  const refilled = filled.flatMap((name) => [
+    `DELETE FROM ${name}`,
+    `INSERT INTO ${name} SELECT * FROM pg_temp.first_${name}`,
+  ])
   const emptied = tables.filter((table) => !rows.some(({ name }) => name === table))
   const superuser = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = current_user AND rolsuper')
   const statements = superuser.rowCount
@@ -88,7 +94,7 @@ async function emptyingStatements(owner: pg.Client, tables: string[]): Promise<s
         `TRUNCATE ${emptied.join(', ')}`,
         ...emptied.map((name) => `ALTER TABLE ${name} ENABLE TRIGGER USER`),
       ]
-  return ['BEGIN', ...statements, 'COMMIT'].join(';\n')
+  return ['BEGIN', ...statements, ...refilled, 'COMMIT'].join(';\n')
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { importRules, isBefore } from '@/lib/testing/import-rules'
+import { importRules } from '@/lib/testing/import-rules'
+import { isBefore } from '@/lib/testing/tree'
 
 const ruleOf = (path: string) => importRules.find(({ files }) => files.test(path))
 const may = (from: string, to: string) => ruleOf(from)?.may.test(to)

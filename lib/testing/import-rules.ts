@@ -1,95 +1,4 @@
-/** The nouns in the order in which they may import: each those of the lines before it. A new noun is added here first. */
-export const nouns = [
-  ['settings'],
-  ['units'],
-  ['people'],
-  ['search'],
-  ['invitations'],
-  ['sign-in'],
-  ['accounts'],
-  ['checks'],
-  ['partners'],
-  ['contacts'],
-  ['visits'],
-  ['sessions'],
-  ['commitments'],
-  ['listings'],
-  ['saved-views'],
-  ['history'],
-  ['stages'],
-  ['mentions', 'deadlines', 'status-updates'],
-  ['entries', 'resolutions'],
-  ['hand-overs'],
-  ['assignment', 'endings'],
-  ['hits', 'my-work', 'overview', 'reports'],
-  ['tallies', 'picks', 'outlook', 'dossiers'],
-  ['front-page'],
-]
-
-/** The only names of files in a noun's folder, besides tests. */
-export const vocabulary = ['schema', 'rules', 'scope', 'policy', 'queries', 'commands', 'actions']
-
-/** The report model and its renderers, in the folder of the noun `reports`. */
-export const reportFiles = [
-  'report',
-  'filters',
-  'applied',
-  'wording',
-  'columns',
-  'ledger',
-  'quality',
-  'snapshot',
-  'sheet-cells',
-  'sheet-look',
-  'sheet-measure',
-  'sheet-notes',
-  'sheet-page',
-  'sheet-text',
-  'render-csv',
-  'render-json',
-  'render-stream',
-  'render-xlsx',
-  'workbook',
-]
-
-/** The folders that know no noun, with their files. */
-export const kernel: Record<string, readonly string[]> = {
-  audit: ['changes', 'describe', 'event', 'record'],
-  auth: [
-    'actor',
-    'auth-body',
-    'csrf-cookie',
-    'live-session',
-    'own-origin',
-    'password',
-    'password-choice',
-    'peer-address',
-    'prepare-server',
-    'safe-path',
-    'session',
-    'session-cookie',
-    'sid',
-  ],
-  db: ['calendar-column', 'client', 'error-kind', 'ready', 'transaction'],
-  forms: ['calendar-date', 'decode', 'field-errors', 'form-action', 'form-state', 'text'],
-  i18n: ['client-words', 'locale', 'localized', 'messages/', 'next-intl.d', 'request'],
-  time: ['calendar-date', 'clock', 'format'],
-}
-
-/** Whether a module of lib may import another as far as the order of nouns goes; what is no module of lib is no matter of it. */
-export function isBefore(to: string, from: string): boolean {
-  const [target, own] = [rankOf(to), rankOf(from)]
-  if (target < 0) return true
-  return own >= 0 && (target < own || folderOf(to) === folderOf(from))
-}
-
-function rankOf(path: string): number {
-  return nouns.findIndex((line) => line.includes(folderOf(path)))
-}
-
-function folderOf(path: string): string {
-  return /^lib\/([a-z0-9-]+)\//.exec(path)?.[1] ?? ''
-}
+import { nouns } from '@/lib/testing/tree'
 
 export type ImportRule = {
   name: string
@@ -101,7 +10,7 @@ export type ImportRule = {
 
 const noun = `lib/(${nouns.flat().join('|')})`
 const pureKernel =
-  'lib/(errors|audit/(describe|event)|auth/actor|forms/(calendar-date|decode|field-errors|form-state|text)|i18n/(locale|localized)|time/(calendar-date|format)).ts'
+  'lib/(errors|audit/(describe|event|[a-z]+-events|event-parts)|auth/actor|forms/(calendar-date|decode|field-errors|form-state|text)|i18n/(locale|localized)|time/(calendar-date|format)).ts'
 const pureNoun = `${noun}/(schema|rules|policy).ts`
 const pure = `${pureKernel} ${pureNoun}`
 const report =
@@ -180,6 +89,7 @@ export const importRules: ImportRule[] = [
   ),
 
   rule('pure files of the kernel, and the environment', `${pureKernel} lib/env.ts`, `${pureKernel} zod`),
+  rule('files that people send', 'lib/files/.*', 'lib/files/.* busboy mammoth unpdf yauzl node:.*'),
   rule('the clock', 'lib/time/clock.ts', nothing),
   rule('writing history', 'lib/audit/record.ts', pureKernel, 'lib/db/client.ts'),
   rule('reading history', 'lib/audit/changes.ts', `${pureKernel} lib/db/client.ts`, prisma),
@@ -193,6 +103,7 @@ export const importRules: ImportRule[] = [
     'who is there',
     'lib/auth/.*',
     `${pureKernel} lib/auth/.* lib/db/client.ts lib/env.ts lib/time/clock.ts next/(headers|navigation) next-auth/jwt react zod @node-rs/argon2 @zxcvbn-ts/language-common node:.*`,
+    prisma,
   ),
   rule(
     'words',
@@ -209,7 +120,7 @@ export const importRules: ImportRule[] = [
   rule(
     'components',
     'components/.*',
-    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(applied|filters|report|wording).ts lib/forms/form-state.ts lib/audit/describe.ts lib/(i18n|time)/.* ${react} uuid @base-ui/react/.*`,
+    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(applied|filters|report|wording).ts lib/forms/form-state.ts lib/audit/describe.ts lib/files/kinds.ts lib/(i18n|time)/.* ${react} uuid @base-ui/react/.*`,
     `${noun}/queries.ts lib/auth/actor.ts ${report}`,
   ),
 
@@ -222,7 +133,7 @@ export const importRules: ImportRule[] = [
   rule(
     'files to take away',
     'app/.*/route.ts',
-    `app/.* ${noun}/(schema|queries|commands).ts ${report} ${around} next.*`,
+    `app/.* ${noun}/(schema|queries|commands).ts ${report} lib/files/.* ${around} next.* node:(stream|path)`,
   ),
   rule(
     'pages',

@@ -1,4 +1,7 @@
 import type { ChangeDeadline } from '@/lib/deadlines/schema'
+import type { AskExtension } from '@/lib/extensions/schema'
+import type { AddMilestone } from '@/lib/milestones/schema'
+import type { RaiseProblem } from '@/lib/problems/schema'
 import type { PostStatusUpdate } from '@/lib/status-updates/schema'
 
 type Subject = { id: string }
@@ -28,6 +31,46 @@ export function toMove(commitment: Subject, change: Partial<ChangeDeadline> = {}
     version: 1,
     dueOn: '2027-01-31',
     reason,
+    ...change,
+  }
+}
+
+/** A problem of a commitment that its own unit can decide; `change` says what else. */
+export function toRaise(commitment: Subject, change: Partial<RaiseProblem> = {}): RaiseProblem {
+  return {
+    id: crypto.randomUUID(),
+    commitmentId: commitment.id,
+    level: 'unit',
+    language: 'en',
+    description: 'Nobody can interpret in March.',
+    decisionAsked: 'Release two interpreters for March?',
+    decisionDueOn: '2027-01-15',
+    ...change,
+  }
+}
+
+/** A request to extend the deadline of the first version of a commitment. */
+export function toAsk(commitment: Subject, change: Partial<AskExtension> = {}): AskExtension {
+  return {
+    id: crypto.randomUUID(),
+    commitmentId: commitment.id,
+    version: 1,
+    newDueOn: '2027-01-31',
+    reason: 'The partner waits for its board.',
+    progress: 'The draft is with the partner.',
+    ...change,
+  }
+}
+
+/** A milestone for the first version of a commitment. */
+export function toMilestone(commitment: Subject, change: Partial<AddMilestone> = {}): AddMilestone {
+  return {
+    id: crypto.randomUUID(),
+    commitmentId: commitment.id,
+    version: 1,
+    title: 'The contract is drafted',
+    language: 'en',
+    plannedOn: '2026-12-10',
     ...change,
   }
 }

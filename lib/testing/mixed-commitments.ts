@@ -12,9 +12,15 @@ type Units = { lead: string; supporting: string; other: string }
 /** Days from today to a deadline: before, on and after each limit of a light. */
 const dueIn = [-40, -1, 0, 1, 7, 8, 40]
 /** Days since the last real progress, on and after the limit. */
-const silentFor = [0, 30, 31]
+const silentFor = [0, 30, 31, 60, 61]
 /** Days until an update is due: late by one, due today, not yet. */
 const updateIn = [-1, 0, 5]
+/** Days until, and since, what else has a limit: on the limit, beyond it, and not at all. */
+const decisionIn = [null, -1, null, 0, null, 9]
+const milestoneIn = [null, null, -1, 0, null, 30, null]
+const movedFor = [0, 30, 31, 30, 31]
+const stepMissingFor = [null, 14, 15, null, null]
+const pausedFor = [null, null, 0, 1, null, null, null, null]
 /** Days until a suspended item comes back: late, since yesterday, today, tomorrow, not for long. */
 const backIn = [-40, -1, 0, 1, 90]
 
@@ -25,7 +31,7 @@ const backIn = [-40, -1, 0, 1, 90]
 export async function buildMixedCommitments(): Promise<Units> {
   const units = { lead: await buildUnit(), supporting: await buildUnit(), other: await buildUnit() }
   const visit = await buildVisit()
-  const sample = combinations().filter((_, index) => index % 23 === 0)
+  const sample = combinations().filter((_, index) => index % 47 === 0)
   const rows = sample.map((facts, index) => toRow(facts, index, visit, units))
   await db().commitment.createMany({ data: rows })
   const supported = rows
@@ -75,11 +81,11 @@ function toRow(facts: Facts, index: number, visit: { id: string; key: string }, 
     kind: 'cooperation',
     bindingStrength: 'talkingPoint',
     promisedBy: 'both',
-    moveBy: 'both',
-    moveSince: toDateColumn(testToday),
+    moveBy: (['both', 'partner', 'ours', 'partner'] as const)[index % 4] ?? 'both',
+    moveSince: day(-at(movedFor, index)),
     originalLanguage: 'en',
-    stageTemplate: 'cooperation',
-    stage: 'inTalks',
+    stageTemplate: index % 5 < 2 ? 'investment' : 'cooperation',
+    stage: index % 5 < 2 ? 'inNegotiation' : 'inTalks',
     stageSince: toDateColumn(testToday),
     health,
     state,
@@ -98,5 +104,35 @@ function toRow(facts: Facts, index: number, visit: { id: string; key: string }, 
     updateDueOn: toDateColumn(addDays(testToday, update)),
     lastUpdateAt: health === 'notReported' && index % 5 > 0 ? null : testNow,
     createdAt: testNow,
+    ...marksOf(index),
   }
+}
+
+/** What is kept with an item for its reasons alone, at each limit; the steps are prime to each other. */
+function marksOf(index: number) {
+  const pausedUntil = day(at(pausedFor, index))
+  const stepMissing = at(stepMissingFor, index)
+  return {
+    decisionDueOn: day(at(decisionIn, index)),
+    milestoneDueOn: day(at(milestoneIn, index)),
+    milestoneSlipped: index % 11 === 0,
+    extensionAsked: index % 13 === 0,
+    returnedAt: index % 17 === 0 ? testNow : null,
+    unchangedUpdates: index % 5,
+    stepMissingSince: day(stepMissing === null ? null : -stepMissing),
+    timesMoved: index % 4,
+    wasOverdueDays: index % 8 === 3 ? 9 : 0,
+    pausedUntil,
+    pauseReason: pausedUntil && 'A fair.',
+  }
+}
+
+function at<Value>(values: readonly Value[], index: number): Value {
+  return values[index % values.length] as Value
+}
+
+function day(days: number): Date
+function day(days: number | null): Date | null
+function day(days: number | null): Date | null {
+  return days === null ? null : toDateColumn(addDays(testToday, days))
 }

@@ -1,20 +1,27 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findAssignment, listAssignmentChoices } from '@/lib/assignment/queries'
-import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
+import { writeComment } from '@/lib/comments/commands'
+import { listMentionsOfMe } from '@/lib/comments/queries'
+import { findCommitment } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { readDossier } from '@/lib/dossiers/queries'
 import { listEndings } from '@/lib/endings/queries'
 import { readFrontPage } from '@/lib/front-page/queries'
 import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import { listCommitmentHistory } from '@/lib/history/queries'
+import { findHolidays } from '@/lib/holidays/queries'
 import { listChoices, readListing } from '@/lib/listings/queries'
 import { parseListing } from '@/lib/listings/schema'
+import { findLists } from '@/lib/lists/queries'
 import { listMentions } from '@/lib/mentions/queries'
-import { listHandedOver, listMyWork, listPostable } from '@/lib/my-work/queries'
+import { listMyWork, listPostable, listToDecide } from '@/lib/my-work/queries'
 import { listPartners } from '@/lib/partners/queries'
+import { raiseProblem } from '@/lib/problems/commands'
+import { listDecisions } from '@/lib/problems/queries'
 import { readLedgerPage } from '@/lib/reports/queries'
+import { listCommitmentChecks } from '@/lib/resolutions/queries'
 import { listViews } from '@/lib/saved-views/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { findSettings } from '@/lib/settings/queries'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
 import { countEach } from '@/lib/tallies/queries'
@@ -22,11 +29,12 @@ import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPartner, buildUnit, buildVisit, testNow } from '@/lib/testing/factories'
-import { toPost } from '@/lib/testing/inputs'
+import { toPost, toRaise } from '@/lib/testing/inputs'
+import { defaultReading } from '@/lib/testing/reading'
 import { statementsOf } from '@/lib/testing/statements'
 
 testDatabase({ kept: true })
-const reading = readingAt(testNow)
+const reading = defaultReading(testNow)
 const { filters } = parseCommitmentFilters({})
 let unit: string
 let actor: PersonActor
@@ -49,6 +57,10 @@ async function addItems(count: number): Promise<string> {
   for (let index = 0; index < count; index++) {
     const commitment = await buildCommitment({ visit, leadUnitId: unit, partnerIds, dueOn: '2026-11-20' })
     await postStatusUpdate(actor, toPost(commitment, { health: 'offTrack', stage: 'inTalks' }), testNow)
+    await raiseProblem(actor, toRaise(commitment), testNow)
+    const comment = { commitmentId: commitment.id, text: 'Please look.' }
+    await writeComment(actor, { ...comment, id: crypto.randomUUID(), mentioned: [manager.id] }, testNow)
+    await writeComment(manager, { ...comment, id: crypto.randomUUID(), mentioned: [actor.id] }, testNow)
     last = commitment.number
   }
   return last
@@ -78,8 +90,9 @@ const itemPage = async () => {
     listAssignmentChoices(manager),
   ])
 }
-const startPage = () => Promise.all([readFrontPage(manager, reading), listHandedOver(manager, reading)])
-const workPage = () => listMyWork(actor, reading)
+const startPage = () => Promise.all([readFrontPage(manager, reading), listToDecide(manager, reading)])
+const workPage = () => Promise.all([listMyWork(actor, reading), listMentionsOfMe(actor)])
+const decisionsPage = () => listDecisions(manager)
 const updatePage = () =>
   Promise.all([listPostable(actor, reading, '', 30), findCommitment(actor, number, reading)])
 const ledgerPage = () => readLedgerPage(actor, filters, reading)
@@ -93,9 +106,13 @@ test.each([
   { page: 'the board', read: () => listPage({ layout: 'board' }), most: 9 },
   { page: 'an item', read: itemPage, most: 13 },
   { page: 'the overview', read: startPage, most: 12 },
+  { page: 'the list for decision', read: decisionsPage, most: 3 },
   { page: 'my work', read: workPage, most: 8 },
   { page: 'the choice of what to report on', read: updatePage, most: 8 },
   { page: 'the ledger', read: ledgerPage, most: 8 },
+  { page: 'the settings', read: () => findSettings(actor), most: 3 },
+  { page: 'the lists of the settings', read: () => findLists(actor), most: 3 },
+  { page: 'the working days', read: () => findHolidays(actor, 2026), most: 4 },
 ])('$page takes at most $most statements, and no more when there is more to show', async ({ read, most }) => {
   const few = await statementsOf(read)
   expect(few.length).toBeGreaterThan(0)

@@ -20,7 +20,8 @@ export async function buildRecentChanges(): Promise<string[]> {
   const owner = await buildPerson({ role: 'manager' })
   const every = (of: number, at: number) => items.filter((_, index) => index % of === at)
   for (const [at, moveBy] of moveByValues.entries()) await update(every(3, at), { moveBy })
-  for (const [at, stage] of stagesOf.cooperation.entries()) await update(every(13, at), { stage })
+  for (const [at, stage] of stagesOf.cooperation.entries())
+    await update(every(13, at), { stage, stageTemplate: 'cooperation' })
   for (const [at, stage] of stagesOf.investment.entries())
     await update(every(13, at + 5), { stage, stageTemplate: 'investment' })
   await update(every(5, 1), { leadUnitBasis: 'proposed' })
@@ -53,7 +54,7 @@ function changeAll(
   data: {
     moveBy?: (typeof moveByValues)[number]
     stage?: Stage
-    stageTemplate?: 'investment'
+    stageTemplate?: 'investment' | 'cooperation'
     leadUnitBasis?: 'proposed'
     ownerId?: string
     createdAt?: Date

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { formAction } from '@/lib/forms/form-action'
-import { addUnit, renameUnit, restoreUnit, retireUnit } from '@/lib/units/commands'
+import { addUnit, renameUnit, restoreUnit, retireUnit, setApproval } from '@/lib/units/commands'
 import { findUnitChanges } from '@/lib/units/queries'
-import { renameUnitSchema, unitFormSchema, unitVersionSchema } from '@/lib/units/schema'
+import { renameUnitSchema, setApprovalSchema, unitFormSchema, unitVersionSchema } from '@/lib/units/schema'
 
 export const addUnitAction = formAction(
   unitFormSchema,
@@ -21,6 +21,16 @@ export const renameUnitAction = formAction(
     await renameUnit(actor, input, now)
     refresh()
     return { key: 'done.unitRenamed' }
+  },
+  ({ actor }, { unitId, version }) => findUnitChanges(actor, unitId, version),
+)
+
+export const setApprovalAction = formAction(
+  setApprovalSchema,
+  async ({ actor, now }, input) => {
+    await setApproval(actor, input, now)
+    refresh()
+    return { key: 'done.approvalSet' }
   },
   ({ actor }, { unitId, version }) => findUnitChanges(actor, unitId, version),
 )

@@ -3,7 +3,7 @@ import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
-import { addUnit, renameUnit, restoreUnit, retireUnit } from '@/lib/units/commands'
+import { addUnit, renameUnit, restoreUnit, retireUnit, setApproval } from '@/lib/units/commands'
 import { findUnitChanges, listUnits, listUnitsInUse } from '@/lib/units/queries'
 
 const database = testDatabase()
@@ -123,4 +123,25 @@ describe('renameUnit, retireUnit, restoreUnit', () => {
     })
     expect(await database.contents()).toEqual(before)
   })
+})
+
+test('setApproval: switched on and off, each a version and an event; a stale version is refused', async () => {
+  const administrator = await buildActor('administrator')
+  const unitId = await addUnit(administrator, { name }, testNow)
+  await setApproval(administrator, { unitId, version: 1, approvalRequired: true }, testNow)
+  expect(await database.asOwner('SELECT version, approval_required AS required FROM unit')).toEqual([
+    { version: 2, required: true },
+  ])
+  await expect(
+    setApproval(administrator, { unitId, version: 1, approvalRequired: false }, testNow),
+  ).rejects.toMatchObject({ code: 'conflict' })
+  await setApproval(administrator, { unitId, version: 2, approvalRequired: false }, testNow)
+  expect(
+    await database.asOwner(
+      "SELECT before, after FROM audit_event WHERE action = 'unit.approvalSet' ORDER BY id",
+    ),
+  ).toEqual([
+    { before: { approvalRequired: false }, after: { approvalRequired: true } },
+    { before: { approvalRequired: true }, after: { approvalRequired: false } },
+  ])
 })

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { canAddUnit, canEditUnits } from '@/lib/units/policy'
-import type { AddUnit, RenameUnit, UnitVersion } from '@/lib/units/schema'
+import type { AddUnit, RenameUnit, SetApproval, UnitVersion } from '@/lib/units/schema'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Adds a unit with its names in three languages; returns its id. Throws DomainError('forbidden'). */
@@ -64,6 +64,25 @@ export function restoreUnit(actor: Actor, input: UnitVersion, now: Date): Promis
 }
 
 /**
+ * Says whether updates on what a unit leads need approval. What was posted before keeps the standing that it has. Throws
+ * DomainError 'notFound', 'forbidden', 'conflict' (CC-1).
+ */
+export function setApproval(actor: Actor, input: SetApproval, now: Date): Promise<void> {
+  return transaction(async (tx) => {
+    const { id, approvalRequired } = await findUnitFor(tx, actor, input.unitId)
+    await saveUnit(tx, input, { approvalRequired: input.approvalRequired })
+    const after = { approvalRequired: input.approvalRequired }
+    await recordEvent(
+      tx,
+      actor,
+      now,
+      { unitId: id },
+      { action: 'unit.approvalSet', before: { approvalRequired }, after },
+    )
+  })
+}
+
+/**
  * Locks units that are about to be given to a person or an item, so that none of them can be retired at the same moment.
  * Throws DomainError('unitRetired') at `field` when one is retired or unknown.
  */
@@ -80,7 +99,7 @@ async function findUnitFor(tx: Tx, actor: Actor, id: string) {
   await tx.$queryRaw`SELECT id FROM unit WHERE id = ${id}::uuid FOR UPDATE`
   const unit = await tx.unit.findUnique({
     where: { id },
-    select: { id: true, nameEn: true, nameZh: true, nameDe: true, retiredAt: true },
+    select: { id: true, nameEn: true, nameZh: true, nameDe: true, retiredAt: true, approvalRequired: true },
   })
   if (!unit) throw new DomainError('notFound')
   return unit

@@ -16,6 +16,7 @@ export async function listUnits(actor: Actor) {
       nameZh: true,
       nameDe: true,
       retiredAt: true,
+      approvalRequired: true,
       version: true,
       _count: {
         select: {

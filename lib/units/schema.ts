@@ -13,5 +13,12 @@ const version = z.int('errors.invalid').positive('errors.invalid')
 export const unitVersionSchema = z.strictObject({ unitId: z.uuid('errors.invalid'), version })
 export type UnitVersion = z.infer<typeof unitVersionSchema>
 
+export const setApprovalSchema = z.strictObject({
+  ...unitVersionSchema.shape,
+  /** Whether what this unit reports is printed only once a manager has approved it. */
+  approvalRequired: z.boolean('errors.invalid'),
+})
+export type SetApproval = z.infer<typeof setApprovalSchema>
+
 export const renameUnitSchema = z.strictObject({ ...unitVersionSchema.shape, ...unitFormSchema.shape })
 export type RenameUnit = z.infer<typeof renameUnitSchema>

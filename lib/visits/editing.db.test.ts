@@ -133,7 +133,7 @@ describe('the form of a new source', () => {
       ),
     ).toEqual([
       { number: 1, text: '第一段。' },
-      { number: 2, text: '第二段，\n两行。' },
+      { number: 2, text: '第二段，两行。' },
     ])
   })
 

@@ -112,6 +112,12 @@ export function mayRecordVisits(actor: Actor): boolean {
   return visitAbilities(actor).edit
 }
 
+/** Whether an actor may attach a text to a visit; null for who may not know of it, and without that visit. */
+export async function mayRecordSources(actor: Actor, key: string): Promise<boolean | null> {
+  if (!canSeeDirectory(actor) || !/^[A-Z]{2}[0-9]{2}[B-Z]?$/.test(key)) return null
+  return (await db().visit.count({ where: { key } })) === 0 ? null : visitAbilities(actor).edit
+}
+
 /** The key of a visit that was just written to. */
 export async function findVisitKey(id: string): Promise<string> {
   return (await db().visit.findUniqueOrThrow({ where: { id }, select: { key: true } })).key

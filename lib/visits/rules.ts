@@ -54,10 +54,19 @@ export function quoteSelector(
 ): { exact: string; prefix: string; suffix: string } | null {
   const at = paragraph.indexOf(exact)
   if (exact === '' || at < 0 || paragraph.indexOf(exact, at + 1) >= 0) return null
-  const end = at + exact.length
+  return quoteAt(paragraph, at, exact)
+}
+
+/** The same for words of which is known where they begin, however often they occur. */
+export function quoteAt(
+  paragraph: string,
+  from: number,
+  exact: string,
+): { exact: string; prefix: string; suffix: string } {
+  const end = from + exact.length
   return {
     exact,
-    prefix: paragraph.slice(Math.max(0, at - contextLength), at),
+    prefix: paragraph.slice(Math.max(0, from - contextLength), from),
     suffix: paragraph.slice(end, end + contextLength),
   }
 }
@@ -80,10 +89,4 @@ export function markPassages(paragraph: string, passages: readonly Marked[]): Sp
       .filter((passage) => passage.from <= from && from < passage.to)
       .map(({ number }) => number),
   }))
-}
-
-/** The paragraphs of a pasted text, numbered from the top: blank lines part them. */
-export function sourceParagraphs(pasted: string): { number: number; text: string }[] {
-  const texts = pasted.split(/\n[^\S\n]*\n/).map((paragraph) => paragraph.trim())
-  return texts.filter((paragraph) => paragraph !== '').map((text, index) => ({ number: index + 1, text }))
 }

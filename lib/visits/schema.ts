@@ -3,8 +3,9 @@ import { checkSchema } from '@/lib/checks/schema'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
 import { localizedText, optionalText, text } from '@/lib/forms/text'
 import { languages } from '@/lib/i18n/locale'
+import { paragraphsOf } from '@/lib/sentences/rules'
 import { isTimeZone } from '@/lib/time/format'
-import { participantRoles, sessionKinds, sourceKinds, sourceParagraphs } from '@/lib/visits/rules'
+import { participantRoles, sessionKinds, sourceKinds } from '@/lib/visits/rules'
 
 const title = localizedText({ max: 300 })
 const note = localizedText({ max: 2000, lines: 'many' })
@@ -143,8 +144,8 @@ export const newSourceSchema = z
     language: z.enum(languages, 'errors.invalid'),
     ...titles,
     text: text({ max: 500_000, lines: 'many' })
-      .refine((pasted) => sourceParagraphs(pasted).length <= 500, 'errors.tooManyParagraphs')
-      .refine((pasted) => sourceParagraphs(pasted).every((paragraph) => paragraph.text.length <= longest), {
+      .refine((pasted) => paragraphsOf(pasted).length <= 500, 'errors.tooManyParagraphs')
+      .refine((pasted) => paragraphsOf(pasted).every((paragraph) => paragraph.text.length <= longest), {
         error: 'errors.longParagraph',
       }),
   })
@@ -176,5 +177,5 @@ export function toRecordSource({
   text: pasted,
   ...source
 }: NewSource): RecordSource {
-  return { ...source, title: { en: titleEn, zh: titleZh, de: titleDe }, paragraphs: sourceParagraphs(pasted) }
+  return { ...source, title: { en: titleEn, zh: titleZh, de: titleDe }, paragraphs: paragraphsOf(pasted) }
 }

@@ -15,7 +15,11 @@ import { changeStageSchema } from '@/lib/stages/schema'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { postStatusUpdateSchema } from '@/lib/status-updates/schema'
 import { dayIn } from '@/prisma/demo/days'
+import { tellDates } from '@/prisma/demo/deadline-deeds'
+import { tellDecisions } from '@/prisma/demo/decision-deeds'
+import { tellProofs } from '@/prisma/demo/proof-deeds'
 import type { ItemBeat, ItemDeed, NewItem, Update } from '@/prisma/demo/shape'
+import { tellUpdates } from '@/prisma/demo/update-deeds'
 import { itemNamed, must, personId, type World } from '@/prisma/demo/world'
 
 type Seen = Awaited<ReturnType<typeof seen>>
@@ -34,6 +38,10 @@ export async function tellItemDeed(
   const subject = { commitmentId: item.id, version: item.version }
   if (beat.does === 'update') return update(world, actor, item, beat, at)
   if (await assign(world, actor, subject, beat, at)) return
+  if (await tellDates(world, actor, subject, beat, at)) return
+  if (await tellProofs(world, actor, subject, beat, at)) return
+  if (await tellDecisions(world, actor, subject, beat, at)) return
+  if (await tellUpdates(world, actor, subject, beat, at)) return
   await decide(world, actor, subject, beat, at)
 }
 

@@ -1,6 +1,11 @@
+import type { AmountKind } from '@/lib/amounts/rules'
 import type { Role } from '@/lib/auth/actor'
+import type { Cadence } from '@/lib/cadences/rules'
 import type { Health, MoveBy, Stage } from '@/lib/commitments/rules'
+import type { Fact } from '@/lib/confirmations/rules'
 import type { Language } from '@/lib/i18n/locale'
+import type { ProblemLevel } from '@/lib/problems/rules'
+import type { SettingName } from '@/lib/settings/rules'
 import type { NextStepOutcome } from '@/lib/status-updates/rules'
 
 /** The invented people of the demo. */
@@ -36,12 +41,22 @@ export type Update = {
 
 type CheckOf = { item: string } | { contact: string } | 'visit'
 
+/** What somebody does to the texts of the visit; `of` is the item whose passage is found there again. */
+export type SourceDeed =
+  | { does: 'attach'; title: string; language: Language; text: string }
+  | { does: 'match'; of: string }
+
 /** What somebody does, in the words of the commands. Days are counted from the day of the telling. */
 export type Deed =
+  | SourceDeed
   | { does: 'addUnit'; unit: UnitKey }
+  /** Whether what the unit reports is printed only once somebody has approved it. */
+  | { does: 'setApproval'; unit: UnitKey; required: boolean }
   | { does: 'invite'; person: PersonKey }
   | { does: 'accept' }
   | { does: 'resolve'; check: CheckOf; field: string; value?: string; note?: string }
+  | { does: 'setThreshold'; name: SettingName; to: number }
+  | { does: 'addDocumentType'; en: string; zh: string; de: string }
   | { does: 'saveView'; name: string; query: string; audience: 'self' | 'units' | 'everyone' }
 export type ItemDeed =
   | { does: 'lead'; unit: UnitKey }
@@ -53,7 +68,36 @@ export type ItemDeed =
   | { does: 'showTo'; people: readonly PersonKey[] }
   | { does: 'confirm' }
   | { does: 'extend'; dueIn: number; why: string }
+  | { does: 'ask'; dueIn: number; why: string; soFar: string }
+  | { does: 'grant'; comment?: string }
+  | { does: 'refuse'; why: string }
+  | { does: 'plan'; milestone: string; language: Language; dueIn: number }
+  | { does: 'expect'; milestone: string; dueIn: number; why: string }
+  | { does: 'reach'; milestone: string }
   | { does: 'setStage'; stage: Stage; why?: string }
+  | { does: 'file'; type: string; language: Language; title: string }
+  | { does: 'verify'; document: string }
+  | { does: 'amount'; kind: AmountKind; value: string; currency: string; source: string }
+  | { does: 'heardFromPartner'; fact: Fact; how: string }
+  | {
+      does: 'raise'
+      level: ProblemLevel
+      language: Language
+      stuck: string
+      asks: string
+      dueIn: number
+      of?: PersonKey
+    }
+  | { does: 'answer'; language: Language; answer: string }
+  | { does: 'carryOut'; note: string }
+  | { does: 'settle'; why: string }
+  | { does: 'comment'; text: string }
+  | { does: 'approve' }
+  | { does: 'giveBack'; asks: string }
+  | { does: 'correct'; progress: string }
+  | { does: 'sayNoChange' }
+  | { does: 'setCadence'; cadence: Cadence }
+  | { does: 'pause'; untilIn: number; why: string }
   | { does: 'complete' | 'terminate'; why: string }
   | { does: 'suspend'; untilIn: number; why: string }
   | { does: 'merge'; into: string; why: string }

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyPassword } from '@/lib/auth/password'
-import { listCommitments } from '@/lib/commitments/queries'
+import { listCommitments } from '@/lib/catalogue/queries'
 import { lights, recentChanges } from '@/lib/commitments/rules'
 import { parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
-import { defaultReading } from '@/lib/testing/reading'
 import { testDatabase } from '@/lib/testing/database'
+import { defaultReading } from '@/lib/testing/reading'
 import { people, personKeys } from '@/prisma/demo/people'
 import type { PersonKey } from '@/prisma/demo/shape'
 import { findTelling, tellDemo } from '@/prisma/demo/tell'
@@ -65,6 +65,22 @@ describe('what the demo shows', () => {
       changed: 4,
       changedAfterExpiry: 2,
     })
+  })
+
+  test('of three extensions one was granted, one refused, one waits; of two milestones one is late', async () => {
+    const decisions = await db().extension.findMany({ select: { decision: true } })
+    expect(decisions.map(({ decision }) => String(decision)).sort()).toEqual(['granted', 'null', 'refused'])
+    expect(await count({ reason: 'extensionAsked' })).toBe(1)
+    expect(await count({ reason: 'milestoneSlipped' })).toBe(1)
+    expect(await db().milestone.count({ where: { actualOn: { not: null } } })).toBe(1)
+  })
+
+  test('one problem is past its day, one is decided and to be carried out, one is done; people are mentioned', async () => {
+    const problems = await db().problem.findMany({ select: { answeredAt: true, doneAt: true } })
+    const told = problems.map(({ answeredAt, doneAt }) => (doneAt ? 'done' : answeredAt ? 'decided' : 'open'))
+    expect(told.sort()).toEqual(['decided', 'done', 'open'])
+    expect(await count({ reason: 'problemUndecided' })).toBe(1)
+    expect(await db().commentMention.count()).toBe(2)
   })
 
   test('one hand-over was handed back, one waits, the others were accepted', async () => {

@@ -17,6 +17,7 @@ import type { PersonKey, ToldBeat } from '@/prisma/demo/shape'
 import { itemStories, story } from '@/prisma/demo/story/story'
 import { tellDeed } from '@/prisma/demo/workspace-deeds'
 import { actorNamed, type World } from '@/prisma/demo/world'
+import { recordHolidayLists } from '@/prisma/seed/holidays'
 import { recordVisitToGermany } from '@/prisma/seed/record-visit'
 import { visit } from '@/prisma/seed/visit-germany/visit'
 
@@ -84,6 +85,7 @@ async function begin(
       ...(restricted && { confidentiality: 'restricted' as const }),
     }
   })
+  await recordHolidayLists(system, at)
   const unitIds = new Map([['office' as const, office]])
   return { today, passwords, recorded, unitIds, tokens: new Map(), entered: new Map() }
 }

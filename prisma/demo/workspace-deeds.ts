@@ -3,15 +3,19 @@ import type { Actor } from '@/lib/auth/actor'
 import { transaction } from '@/lib/db/transaction'
 import { acceptInvitation, invitePerson } from '@/lib/invitations/commands'
 import { acceptInvitationSchema, invitePersonSchema } from '@/lib/invitations/schema'
+import { addEntry } from '@/lib/lists/commands'
 import { changeLanguage } from '@/lib/people/commands'
 import { resolveCheck } from '@/lib/resolutions/commands'
 import { resolveCheckSchema } from '@/lib/resolutions/schema'
 import { saveView } from '@/lib/saved-views/commands'
 import { saveViewSchema } from '@/lib/saved-views/schema'
-import { addUnit } from '@/lib/units/commands'
+import { changeSettings } from '@/lib/settings/commands'
+import { readSettings } from '@/lib/settings/queries'
+import { addUnit, setApproval } from '@/lib/units/commands'
 import { addUnitSchema } from '@/lib/units/schema'
 import { people, units } from '@/prisma/demo/people'
 import type { Beat, Deed, PersonKey, UnitKey } from '@/prisma/demo/shape'
+import { tellSourceDeed } from '@/prisma/demo/source-deeds'
 import { actorNamed, itemNamed, must, type World } from '@/prisma/demo/world'
 
 /** Does one deed that is about no single item: units, people, checks, views. */
@@ -19,12 +23,25 @@ export async function tellDeed(world: World, actor: Actor, beat: Beat, at: Date)
   switch (beat.does) {
     case 'addUnit':
       return addNamedUnit(world, actor, beat.unit, at)
+    case 'setApproval':
+      return setUnitApproval(world, actor, beat, at)
     case 'invite':
       return invite(world, actor, beat.person, at)
     case 'accept':
       return accept(world, beat.by, at)
+    case 'attach':
+    case 'match':
+      return tellSourceDeed(world, actor, beat, at)
     case 'resolve':
       return resolve(world, actor, beat, at)
+    case 'setThreshold': {
+      const stored = await transaction((tx) => readSettings(tx))
+      return changeSettings(actor, { ...stored, [beat.name]: beat.to }, at)
+    }
+    case 'addDocumentType': {
+      const { en: labelEn, zh: labelZh, de: labelDe } = beat
+      return addEntry(actor, { list: 'documentType', labelEn, labelZh, labelDe }, at)
+    }
     case 'saveView': {
       const { name, query, audience } = beat
       return saveView(actor, saveViewSchema.parse({ id: randomUUID(), name, query, audience }), at)
@@ -34,6 +51,19 @@ export async function tellDeed(world: World, actor: Actor, beat: Beat, at: Date)
 
 async function addNamedUnit(world: World, actor: Actor, unit: UnitKey, at: Date): Promise<void> {
   world.unitIds.set(unit, await addUnit(actor, addUnitSchema.parse({ name: units[unit] }), at))
+}
+
+async function setUnitApproval(
+  world: World,
+  actor: Actor,
+  { unit, required }: Extract<Deed, { does: 'setApproval' }>,
+  at: Date,
+): Promise<void> {
+  const unitId = must(world.unitIds.get(unit))
+  const { version } = await transaction((tx) =>
+    tx.unit.findUniqueOrThrow({ where: { id: unitId }, select: { version: true } }),
+  )
+  await setApproval(actor, { unitId, version, approvalRequired: required }, at)
 }
 
 async function invite(world: World, actor: Actor, key: PersonKey, at: Date): Promise<void> {

@@ -9,6 +9,7 @@ import { rebuildSearch } from '@/lib/search/commands'
 import { addUnit } from '@/lib/units/commands'
 import { addUnitSchema } from '@/lib/units/schema'
 import { latestPastYear } from '@/lib/visits/rules'
+import { recordHolidayLists } from '@/prisma/seed/holidays'
 import { visitOffice } from '@/prisma/seed/office'
 import { recordVisitToGermany } from '@/prisma/seed/record-visit'
 import { visit } from '@/prisma/seed/visit-germany/visit'
@@ -24,6 +25,8 @@ export async function seed({ now, visitYear, adminEmail, adminPassword }: SeedIn
   if ((await db().visit.count()) > 0) {
     // A database that was filled before there was a search.
     if ((await db().searchEntry.count()) === 0) await rebuildSearch()
+    // The same of one that was filled before there were lists of holidays.
+    if ((await db().holiday.count()) === 0) await recordHolidayLists(systemActor('first start'), now)
     return { visitRecorded: false }
   }
   const email = adminEmail ?? 'admin@follow-up.invalid'
@@ -41,6 +44,7 @@ export async function seed({ now, visitYear, adminEmail, adminPassword }: SeedIn
     })
     await addFirstAdministrator(actor, administrator, now)
     await recordVisitToGermany(actor, year, unitId, now)
+    await recordHolidayLists(actor, now)
   })
   return { signIn: { email, password }, visitRecorded: true }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { UpdateDialog } from '@/app/(app)/update-dialog'
 import { CommitmentFilters } from '@/components/commitments/commitment-filters'
 import { CommitmentList } from '@/components/commitments/commitment-list'
 import { ListDialog } from '@/components/commitments/list-dialog'
@@ -20,7 +21,7 @@ import { mayEnterCommitments } from '@/lib/entries/queries'
 import { listChoices, readListing } from '@/lib/listings/queries'
 import { listingToQuery, parseListing } from '@/lib/listings/schema'
 import { listAudiences, listViews } from '@/lib/saved-views/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 import { countEach } from '@/lib/tallies/queries'
 
 type Props = { searchParams: Promise<SearchParams> }
@@ -44,8 +45,8 @@ export default async function CommitmentsPage({ searchParams }: Props) {
   const params = await searchParams
   const { filters, display, rejected } = parseListing(params)
   const query = listingToQuery(filters, display)
-  const { actor, now } = await requireActor(`/commitments${query}`)
-  const reading = readingAt(now)
+  const { actor, now, settings } = await requireActor(`/commitments${query}`)
+  const reading = readingOf(now, settings)
   const number = params.update ?? params.item
   const [list, tallies, choices, views, item, assignable, t] = await Promise.all([
     readListing(actor, { filters, display }, reading),
@@ -125,6 +126,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
       <ListDialog
         params={params}
         item={item}
+        updateDialog={<UpdateDialog actor={actor} commitment={item} closeHref={`/commitments${query}`} />}
         closeHref={`/commitments${query}`}
         query={listingToQuery({ ...filters, page: 1 }, display)}
         views={views}

@@ -7,7 +7,7 @@ import { type Locale, languageOf, languageTag } from '@/lib/i18n/locale'
 import { type Localized, pickLocalized } from '@/lib/i18n/localized'
 import { listPostable } from '@/lib/my-work/queries'
 import { parseQuestion } from '@/lib/search/schema'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 
 const guarded = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
 /** Items on which an update can be posted, while somebody types. */
@@ -20,11 +20,11 @@ const mostPostable = 8
 export async function GET(request: Request): Promise<Response> {
   const found = await findActor()
   if (!found) return Response.json({ groups: [] }, { status: 401, headers: guarded })
-  const { actor, now } = found
+  const { actor, now, settings } = found
   const params = new URL(request.url).searchParams
   const { question, problem } = parseQuestion(params.get('q') ?? undefined)
   if (params.get('update') === '1') {
-    const { items } = await listPostable(actor, readingAt(now), problem ? '' : question, mostPostable)
+    const { items } = await listPostable(actor, readingOf(now, settings), problem ? '' : question, mostPostable)
     const entries = await Promise.all(items.map(({ commitment }) => itemEntry(commitment, '?dialog=update')))
     return Response.json({ groups: await groupsOf([{ kind: 'commitment', entries }]) }, { headers: guarded })
   }

@@ -15,7 +15,7 @@ import type { SearchParams } from '@/lib/commitments/schema'
 import { countOpenByPartner } from '@/lib/overview/queries'
 import { listArchivedPartners, listPartners, mayEditPartners } from '@/lib/partners/queries'
 import { partnerKinds } from '@/lib/partners/rules'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('partner'))('title') }
@@ -23,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PartnersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filters, rejected } = parsePartnerFilters(await searchParams)
-  const { actor, now } = await requireActor(partnersHref(filters))
+  const { actor, now, settings } = await requireActor(partnersHref(filters))
   const [partners, counts, archived, t] = await Promise.all([
     listPartners(actor),
-    countOpenByPartner(actor, readingAt(now)),
+    countOpenByPartner(actor, readingOf(now, settings)),
     listArchivedPartners(actor),
     getTranslations(),
   ])

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { UpdateDialog } from '@/app/(app)/update-dialog'
 import { SearchField } from '@/components/forms/text-field'
 import { Page } from '@/components/layout/page'
 import { DoneToast } from '@/components/status-updates/done-toast'
 import { PostableList } from '@/components/status-updates/postable-list'
-import { StatusUpdateDialog } from '@/components/status-updates/status-update-dialog'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Note } from '@/components/ui/note'
@@ -12,7 +12,7 @@ import { requireActor } from '@/lib/auth/session'
 import { findCommitment } from '@/lib/commitments/queries'
 import { listPostable } from '@/lib/my-work/queries'
 import { parseQuestion } from '@/lib/search/schema'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 
 /** So many to choose from fit the patience of a thumb; the search finds the others. */
 const shown = 30
@@ -28,8 +28,8 @@ export default async function UpdatePage({ searchParams }: Props) {
   const { q, update, done } = await searchParams
   const { question, problem } = parseQuestion(q)
   const here = question ? `/update?${new URLSearchParams({ q: question })}` : '/update'
-  const { actor, now } = await requireActor(here)
-  const reading = readingAt(now)
+  const { actor, now, settings } = await requireActor(here)
+  const reading = readingOf(now, settings)
   const [{ items, cut }, updated, t, words] = await Promise.all([
     listPostable(actor, reading, problem ? '' : question, shown),
     typeof update === 'string' ? findCommitment(actor, update, reading) : null,
@@ -54,9 +54,7 @@ export default async function UpdatePage({ searchParams }: Props) {
         <PostableList items={items} today={reading.today} here={here} />
       )}
       {cut && <p className="muted">{t('more', { count: items.length })}</p>}
-      {updated?.can.postStatusUpdate && updated.light !== 'closed' && (
-        <StatusUpdateDialog commitment={updated} closeHref={here} />
-      )}
+      <UpdateDialog actor={actor} commitment={updated} closeHref={here} />
     </Page>
   )
 }

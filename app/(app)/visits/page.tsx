@@ -9,7 +9,7 @@ import { VisitsTable } from '@/components/visits/visits-table'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/session'
 import { countOpenByVisit } from '@/lib/overview/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 import { listVisits, mayRecordVisits } from '@/lib/visits/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VisitsPage() {
-  const { actor, now } = await requireActor('/visits')
+  const { actor, now, settings } = await requireActor('/visits')
   const [visits, counts, t] = await Promise.all([
     listVisits(actor),
-    countOpenByVisit(actor, readingAt(now)),
+    countOpenByVisit(actor, readingOf(now, settings)),
     getTranslations('visit'),
   ])
   const title = <b>{t('title')}</b>

@@ -40,6 +40,22 @@ export const beginning: Beat[] = [
     note: 'Asked two members of the delegation: Nanjing was said.',
   },
   {
+    daysAgo: 105,
+    by: 'lin',
+    does: 'attach',
+    title: 'Notes of the office after the visit',
+    language: 'en',
+    text: [
+      'Compiled by the office from what members of the delegation remember of the talks.',
+      'Bosch wants more areas of cooperation, beginning with those that exist. A list of areas is to come from their side.',
+      'BASF and we agreed to push projects ahead faster. Nobody named one.',
+      'At Merck chances in the life sciences were mentioned first. The offices of both sides will arrange a call.',
+    ].join('\n\n'),
+  },
+  { daysAgo: 104, by: 'lin', does: 'match', of: 'bosch-widen' },
+  { daysAgo: 104, by: 'lin', does: 'match', of: 'basf-projects' },
+  { daysAgo: 104, by: 'lin', does: 'match', of: 'merck-life-sciences' },
+  {
     daysAgo: 92,
     by: 'lin',
     does: 'resolve',
@@ -55,6 +71,17 @@ export const beginning: Beat[] = [
     field: 'name',
     note: '已与名片核对。',
   },
+  { daysAgo: 61, by: 'lin', does: 'setThreshold', name: 'stepMissingDays', to: 10 },
+  {
+    daysAgo: 61,
+    by: 'lin',
+    does: 'addDocumentType',
+    en: 'Press cutting',
+    zh: '剪报',
+    de: 'Presseausschnitt',
+  },
+  { daysAgo: 60, by: 'lin', does: 'setApproval', unit: 'commerce', required: true },
+  { daysAgo: 58, by: 'lin', does: 'setApproval', unit: 'commerce', required: false },
   {
     daysAgo: 58,
     by: 'lin',
@@ -72,4 +99,5 @@ export const beginning: Beat[] = [
     query: 'health=atRisk',
     audience: 'units',
   },
+  { daysAgo: 2, by: 'lin', does: 'setApproval', unit: 'commerce', required: true },
 ]

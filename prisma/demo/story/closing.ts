@@ -50,6 +50,7 @@ export const closing: ItemStory[] = [
         stepIn: 10,
         move: 'ours',
       },
+      { daysAgo: 5, by: 'lin', does: 'sayNoChange' },
     ],
   },
   {
@@ -95,6 +96,7 @@ export const closing: ItemStory[] = [
         step: 'Send the first quarterly letter',
         stepIn: -50,
       },
+      { daysAgo: 80, by: 'lin', does: 'setCadence', cadence: 'monthly' },
       {
         daysAgo: 47,
         by: 'lin',

@@ -53,6 +53,20 @@ export const exchange: ItemStory[] = [
         move: 'both',
       },
       {
+        daysAgo: 59,
+        by: 'zhou',
+        does: 'giveBack',
+        asks: 'Welche Gesellschaft ist gemeint, und bei wem wurde angefragt?',
+      },
+      {
+        daysAgo: 59,
+        by: 'brandt',
+        does: 'correct',
+        progress:
+          'Vier von fünf Vertragstexten liegen vor. Beim fünften ist offen, ob die Muttergesellschaft oder die örtliche Tochter unterzeichnet hat; die Rechtsabteilung des Unternehmens ist angeschrieben.',
+      },
+      { daysAgo: 59, by: 'zhou', does: 'approve' },
+      {
         daysAgo: 26,
         by: 'zhou',
         does: 'extend',
@@ -143,6 +157,7 @@ export const exchange: ItemStory[] = [
         stepIn: 12,
         move: 'ours',
       },
+      { daysAgo: 8, by: 'lin', does: 'pause', untilIn: 20, why: 'Both answer after their trade fair.' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import type { ItemStory, ToldBeat } from '@/prisma/demo/shape'
 import { beginning } from '@/prisma/demo/story/beginning'
+import { bosch } from '@/prisma/demo/story/bosch'
 import { closing } from '@/prisma/demo/story/closing'
 import { exchange } from '@/prisma/demo/story/exchange'
 import { industry } from '@/prisma/demo/story/industry'
@@ -11,6 +12,7 @@ export const itemStories: readonly ItemStory[] = [
   ...exchange,
   ...machines,
   ...symposium,
+  ...bosch,
   ...industry,
   ...merck,
   ...closing,

@@ -238,19 +238,6 @@ CREATE TABLE "comment_mention" (
 );
 
 -- CreateTable
-CREATE TABLE "history_seal" (
-    "position" INTEGER NOT NULL,
-    "first_event_id" UUID NOT NULL,
-    "last_event_id" UUID NOT NULL,
-    "events" INTEGER NOT NULL,
-    "hash" TEXT NOT NULL,
-    "previous_hash" TEXT NOT NULL,
-    "sealed_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "history_seal_pkey" PRIMARY KEY ("position")
-);
-
--- CreateTable
 CREATE TABLE "setting" (
     "id" INTEGER NOT NULL,
     "due_soon_days" INTEGER NOT NULL,
@@ -499,7 +486,6 @@ ALTER TABLE amount ADD CONSTRAINT amount_withdrawal_whole CHECK (num_nonnulls(wi
 ALTER TABLE fact_confirmation ADD CONSTRAINT fact_confirmation_has_proof CHECK (CASE standing WHEN 'confirmedByDocument' THEN document_id IS NOT NULL ELSE coalesce(btrim(note), '') <> '' END);
 ALTER TABLE comment ADD CONSTRAINT comment_text_present CHECK (btrim(text) <> '');
 ALTER TABLE anchor_match ADD CONSTRAINT anchor_match_exact_present CHECK (exact <> '');
-ALTER TABLE history_seal ADD CONSTRAINT history_seal_hash_form CHECK (hash ~ '^[0-9a-f]{64}$' AND previous_hash ~ '^[0-9a-f]{64}$' AND events > 0);
 ALTER TABLE setting ADD CONSTRAINT setting_one_row CHECK (id = 1);
 ALTER TABLE setting ADD CONSTRAINT setting_in_range CHECK (
   due_soon_days BETWEEN 1 AND 60 AND cadence_days BETWEEN 1 AND 365 AND no_progress_investment_days BETWEEN 1 AND 730
@@ -525,7 +511,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['stage_verification', 'document_chunk', 'fact_confirmation', 'anchor_match', 'history_seal'] LOOP
+  FOREACH name IN ARRAY ARRAY['stage_verification', 'document_chunk', 'fact_confirmation', 'anchor_match'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION is_append_only()', name || '_is_append_only', name);
   END LOOP;
 END $$;
@@ -534,7 +520,7 @@ DO $$
 DECLARE
   app text := current_setting('app.role');
 BEGIN
-  EXECUTE format('GRANT SELECT, INSERT ON stage_verification, document_chunk, fact_confirmation, anchor_match, history_seal TO %I', app);
+  EXECUTE format('GRANT SELECT, INSERT ON stage_verification, document_chunk, fact_confirmation, anchor_match TO %I', app);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE ON document, extension, milestone, problem, amount, comment, comment_mention, list_entry, holiday TO %I', app);
   EXECUTE format('GRANT SELECT, UPDATE ON setting TO %I', app);
   EXECUTE format('GRANT DELETE ON holiday TO %I', app);

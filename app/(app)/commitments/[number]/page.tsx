@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DecisionDialogs } from '@/app/(app)/commitments/[number]/decision-dialogs'
+import { UpdateDialogs } from '@/app/(app)/commitments/[number]/update-dialogs'
+import { AmountsSection } from '@/components/amounts/amounts-section'
 import { AssignmentDialog } from '@/components/assignment/assignment-dialog'
 import { AssignmentSection } from '@/components/assignment/assignment-section'
 import { HandOverNote } from '@/components/assignment/hand-over-note'
+import { CommentsSection } from '@/components/comments/comments-section'
 import { CommitmentActions } from '@/components/commitments/commitment-actions'
 import { CommitmentAside } from '@/components/commitments/commitment-aside'
 import { CommitmentDialog } from '@/components/commitments/commitment-dialog'
@@ -11,16 +15,24 @@ import { CommitmentEyebrow } from '@/components/commitments/commitment-eyebrow'
 import { CommitmentFacts } from '@/components/commitments/commitment-facts'
 import { CommitmentHeadline } from '@/components/commitments/commitment-headline'
 import { CommitmentStages } from '@/components/commitments/commitment-stages'
-import { CommitmentTimeline } from '@/components/commitments/commitment-timeline'
+import { CommitmentStory } from '@/components/commitments/commitment-story'
 import { MentionQuote } from '@/components/commitments/mention-quote'
 import { NextStep } from '@/components/commitments/next-step'
+import { FactStandings } from '@/components/confirmations/fact-standings'
+import { DeadlineDialogs } from '@/components/deadlines/deadline-dialogs'
+import { DocumentsSection } from '@/components/documents/documents-section'
 import { EndingNote } from '@/components/endings/ending-note'
+import { ExtensionNote } from '@/components/extensions/extension-note'
 import { HistoryList } from '@/components/history/history-list'
 import { OtherNames, Spoken } from '@/components/i18n/spoken'
 import { Page } from '@/components/layout/page'
+import { MilestonesSection } from '@/components/milestones/milestones-section'
+import { InstructionNotes } from '@/components/problems/instruction-note'
+import { ProblemsSection } from '@/components/problems/problems-section'
 import { DoneToast } from '@/components/status-updates/done-toast'
 import { Link } from '@/components/ui/link'
 import { Section, Split } from '@/components/ui/section'
+import { ProofDialogs } from '@/components/verifications/proof-dialogs'
 import {
   type Choices,
   findAssignment,
@@ -29,15 +41,17 @@ import {
 } from '@/lib/assignment/queries'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/session'
-import { findCommitment, listCommitmentChecks } from '@/lib/commitments/queries'
+import { findCommitment } from '@/lib/commitments/queries'
 import { isOpen } from '@/lib/commitments/rules'
 import type { SearchParams } from '@/lib/commitments/schema'
+import { listConfirmers } from '@/lib/confirmations/queries'
 import { readDossier } from '@/lib/dossiers/queries'
 import { listEndings } from '@/lib/endings/queries'
 import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import { listCommitmentHistory } from '@/lib/history/queries'
 import { listMentions } from '@/lib/mentions/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { listCommitmentChecks } from '@/lib/resolutions/queries'
+import { readingOf } from '@/lib/settings/queries'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
 
 const noChoices: Choices = { units: [], owners: [] }
@@ -49,9 +63,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CommitmentPage({ params, searchParams }: Props) {
-  const [{ number }, { dialog, done, stage }] = await Promise.all([params, searchParams])
-  const { actor, now } = await requireActor(`/commitments/${number}`)
-  const reading = readingAt(now)
+  const [{ number }, asked] = await Promise.all([params, searchParams])
+  const { dialog, done, stage, problem, milestone } = asked
+  const { actor, now, settings } = await requireActor(`/commitments/${number}`)
+  const reading = readingOf(now, settings)
   const commitment = await findCommitment(actor, number, reading)
   if (!commitment) notFound()
   const [parts, assigned, t] = await Promise.all([
@@ -67,11 +82,15 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       headline={<CommitmentHeadline commitment={commitment} />}
       names={<OtherNames texts={commitment.title} />}
       standfirst={<Spoken texts={commitment.summary} />}
-      actions={<CommitmentActions commitment={commitment} />}
+      actions={
+        <CommitmentActions commitment={commitment} extensions={parts.extensions} today={reading.today} />
+      }
     >
       <DoneToast done={done} />
       <EndingNote commitment={commitment} ending={endings[0]} today={reading.today} />
+      <ExtensionNote commitment={commitment} extensions={parts.extensions} />
       {handOver && <HandOverNote commitment={commitment} handOver={handOver} />}
+      <InstructionNotes problems={parts.problems} path={`/commitments/${number}`} />
       {mentions.map((mention) => (
         <MentionQuote key={mention.id} mention={mention} checks={checks} />
       ))}
@@ -91,23 +110,38 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
               checks={checks}
               absorbed={absorbed}
             />
+            <FactStandings
+              commitment={commitment}
+              confirmations={parts.confirmations}
+              documents={parts.documents}
+              changedAt={{ deadline: deadlineChanges[0]?.changedAt, stage: stageChanges[0]?.changedAt }}
+            />
           </>
         }
       >
-        <CommitmentStages commitment={commitment} changes={stageChanges} />
+        <CommitmentStages
+          commitment={commitment}
+          changes={stageChanges}
+          verifications={parts.verifications}
+        />
+        <MilestonesSection commitment={commitment} milestones={parts.milestones} today={reading.today} />
         {isOpen(commitment.standing) && <NextStep commitment={commitment} today={reading.today} />}
-        <Section
-          id="updates"
-          title={t('statusUpdate.updates')}
-          aside={<span className="muted">{t('statusUpdate.count', { count: updates.length })}</span>}
-        >
-          <CommitmentTimeline
-            updates={updates}
-            changes={deadlineChanges}
-            steps={stageChanges}
-            endings={endings}
-          />
-        </Section>
+        <ProblemsSection commitment={commitment} problems={parts.problems} today={reading.today} />
+        <CommitmentStory
+          commitment={commitment}
+          pace={parts.pace}
+          today={reading.today}
+          approvedOnly={actor.role === 'viewer'}
+          waiting={parts.waiting}
+          updates={updates}
+          changes={deadlineChanges}
+          steps={stageChanges}
+          extensions={parts.extensions}
+          endings={endings}
+        />
+        <DocumentsSection commitment={commitment} documents={parts.documents} />
+        <AmountsSection commitment={commitment} amounts={parts.amounts} documents={parts.documents} />
+        <CommentsSection commitment={commitment} comments={parts.comments} />
         <Section id="history" title={t('history.title')}>
           <HistoryList events={events} />
         </Section>
@@ -115,14 +149,40 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       {assignment && (
         <AssignmentDialog name={dialog} commitment={commitment} {...assigned} assignment={assignment} />
       )}
-      <CommitmentDialog name={dialog} stage={stage} commitment={commitment} today={reading.today} />
+      <ProofDialogs
+        params={asked}
+        commitment={commitment}
+        documents={parts.documents}
+        amounts={parts.amounts}
+        confirmers={asked.dialog === 'confirm-fact' ? await listConfirmers(actor, number) : []}
+      />
+      <DecisionDialogs
+        actor={actor}
+        commitment={commitment}
+        problems={parts.problems}
+        params={{ dialog, problem }}
+      />
+      <DeadlineDialogs
+        params={{ dialog, milestone }}
+        commitment={commitment}
+        parts={parts}
+        today={reading.today}
+      />
+      <UpdateDialogs
+        actor={actor}
+        commitment={commitment}
+        updates={updates}
+        pace={parts.pace}
+        params={{ dialog, update: asked.update, corrects: asked.corrects }}
+      />
+      <CommitmentDialog name={dialog} stage={stage} commitment={commitment} />
     </Page>
   )
 }
 
 /** What belongs to a visible commitment. */
 async function readParts(actor: Actor, number: string) {
-  const [mentions, checks, updates, dossier, ended, events] = await Promise.all([
+  const [mentions, checks, reported, dossier, ended, events] = await Promise.all([
     listMentions(actor, number),
     listCommitmentChecks(actor, number),
     listStatusUpdates(actor, number),
@@ -131,7 +191,7 @@ async function readParts(actor: Actor, number: string) {
     listCommitmentHistory(actor, number),
   ])
   if (!dossier) notFound()
-  return { mentions, checks, updates, ...dossier, ...ended, events }
+  return { mentions, checks, ...reported, ...dossier, ...ended, events }
 }
 
 /** Who works on it; what can be chosen is read for a dialog only. */

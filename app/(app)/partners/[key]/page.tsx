@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { HistoryList } from '@/components/history/history-list'
@@ -11,20 +11,22 @@ import { PartnerActions } from '@/components/partners/partner-actions'
 import { PartnerCommitments } from '@/components/partners/partner-commitments'
 import { PartnerEyebrow } from '@/components/partners/partner-eyebrow'
 import { PartnerFacts } from '@/components/partners/partner-facts'
+import { PartnerRelation } from '@/components/partners/partner-relation'
 import { callName, PartnerSentence } from '@/components/partners/partner-sentence'
 import { PartnerSessions } from '@/components/partners/partner-sessions'
 import { PartnerSource } from '@/components/partners/partner-source'
 import { Note } from '@/components/ui/note'
 import { Grid, Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
-import { listCommitments } from '@/lib/commitments/queries'
+import { listCommitments } from '@/lib/catalogue/queries'
 import { parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import { pickLocalized } from '@/lib/i18n/localized'
 import { countOpenByPartner } from '@/lib/overview/queries'
 import { getPartner, listPartnerHistory } from '@/lib/partners/queries'
+import { readRelation } from '@/lib/relations/queries'
 import { mayResolveDirectoryChecks } from '@/lib/resolutions/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<SearchParams> }
 
@@ -43,14 +45,16 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function PartnerPage({ params, searchParams }: Props) {
   const { key } = await params
-  const { actor, now } = await requireActor(`/partners/${key}`)
+  const { actor, now, settings } = await requireActor(`/partners/${key}`)
   const partner = await findPartner(key)
   if (!partner) notFound()
-  const reading = readingAt(now)
-  const [counted, { items, total }, events, { done }, t] = await Promise.all([
+  if (partner.mergedInto) redirect(`/partners/${partner.mergedInto}`)
+  const reading = readingOf(now, settings)
+  const [counted, { items, total }, events, relation, { done }, t] = await Promise.all([
     countOpenByPartner(actor, reading, key),
     listCommitments(actor, parseCommitmentFilters({ partner: key }).filters, reading),
     listPartnerHistory(actor, key),
+    readRelation(actor, key),
     searchParams,
     getTranslations(),
   ])
@@ -85,6 +89,9 @@ export default async function PartnerPage({ params, searchParams }: Props) {
         </Section>
         <Section title={t('session.title')} span={5}>
           <PartnerSessions sessions={partner.sessions} />
+        </Section>
+        <Section id="relation" title={t('relation.title')} span={12}>
+          <PartnerRelation partner={partner} relation={relation} />
         </Section>
         <Section title={t('partner.source')} span={7}>
           <PartnerSource partner={partner} />

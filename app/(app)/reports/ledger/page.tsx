@@ -19,7 +19,7 @@ import { countFilters } from '@/lib/reports/applied'
 import { parseFileChoice } from '@/lib/reports/filters'
 import { buildLedger } from '@/lib/reports/ledger'
 import { findUnitName, ledgerPageSize, readLedgerPage } from '@/lib/reports/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 import { listSessionChoices } from '@/lib/visits/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,9 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LedgerPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams
   const { filters, rejected } = parseCommitmentFilters(params)
-  const { actor, now } = await requireActor(`/reports/ledger${commitmentFiltersToQuery(filters)}`)
+  const { actor, now, settings } = await requireActor(`/reports/ledger${commitmentFiltersToQuery(filters)}`)
   const [{ rows, total, page, pages, firstNo }, partners, sessions, unitName, locale, t] = await Promise.all([
-    readLedgerPage(actor, filters, readingAt(now)),
+    readLedgerPage(actor, filters, readingOf(now, settings)),
     listPartners(actor),
     listSessionChoices(actor),
     filters.unit ? findUnitName(actor, filters.unit) : null,

@@ -16,11 +16,12 @@ import { partnersOf, VisitFacts } from '@/components/visits/visit-facts'
 import { VisitSentence } from '@/components/visits/visit-sentence'
 import { requireActor } from '@/lib/auth/session'
 import type { SearchParams } from '@/lib/commitments/schema'
+import { mayEnterCommitments } from '@/lib/entries/queries'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import { pickLocalized } from '@/lib/i18n/localized'
 import { listOddities, listTrackedPassages, listVoicedItems } from '@/lib/mentions/queries'
 import { mayResolveDirectoryChecks } from '@/lib/resolutions/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 import { getVisit, listVisitHistory } from '@/lib/visits/queries'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<SearchParams> }
@@ -40,10 +41,10 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function VisitPage({ params, searchParams }: Props) {
   const { key } = await params
-  const { actor, now } = await requireActor(`/visits/${key}`)
+  const { actor, now, settings } = await requireActor(`/visits/${key}`)
   const visit = await findVisit(key)
   if (!visit) notFound()
-  const reading = readingAt(now)
+  const reading = readingOf(now, settings)
   const [passages, items, oddities, events, { done }, t] = await Promise.all([
     listTrackedPassages(actor, key),
     listVoicedItems(actor, key, reading),
@@ -65,7 +66,13 @@ export default async function VisitPage({ params, searchParams }: Props) {
     >
       <DirectoryToast done={done} />
       <VisitFacts visit={visit} />
-      <SourceSections visit={visit} passages={passages} items={items} oddities={oddities} />
+      <SourceSections
+        visit={visit}
+        passages={passages}
+        items={items}
+        oddities={oddities}
+        mayTrack={mayEnterCommitments(actor)}
+      />
       <Section id="sessions" title={t('session.title')}>
         <SessionsTable
           resolvable={mayResolveDirectoryChecks(actor)}

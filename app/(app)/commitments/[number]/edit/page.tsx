@@ -11,7 +11,7 @@ import { commitmentPartnerRoles } from '@/lib/commitments/rules'
 import { listEnteredPartners, listPartnerChoices } from '@/lib/entries/queries'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import { pickLocalized } from '@/lib/i18n/localized'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -21,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditCommitmentPage({ params }: Props) {
   const { number } = await params
-  const { actor, now } = await requireActor(`/commitments/${number}/edit`)
-  const commitment = await findCommitment(actor, number, readingAt(now))
+  const { actor, now, settings } = await requireActor(`/commitments/${number}/edit`)
+  const commitment = await findCommitment(actor, number, readingOf(now, settings))
   if (!commitment?.can.edit) notFound()
   const t = await getTranslations('entry')
   const closeHref = `/commitments/${number}`

@@ -9,7 +9,7 @@ import { requireActor } from '@/lib/auth/session'
 import { findCommitment } from '@/lib/commitments/queries'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { findOccasions, listVisitChoices } from '@/lib/entries/queries'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<SearchParams> }
 
@@ -20,8 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AddMentionPage({ params, searchParams }: Props) {
   const { number } = await params
   const path = `/commitments/${number}/mention`
-  const { actor, now } = await requireActor(path)
-  const commitment = await findCommitment(actor, number, readingAt(now))
+  const { actor, now, settings } = await requireActor(path)
+  const commitment = await findCommitment(actor, number, readingOf(now, settings))
   if (!commitment?.can.edit || commitment.archived) notFound()
   const [visits, { visit }, t] = await Promise.all([listVisitChoices(actor), searchParams, getTranslations()])
   const wanted = visits.find(({ key }) => key === visit) ?? visits[0]

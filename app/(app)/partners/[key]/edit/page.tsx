@@ -5,9 +5,11 @@ import { Page } from '@/components/layout/page'
 import { ArchiveForm } from '@/components/partners/archive-form'
 import { PartnerEyebrow } from '@/components/partners/partner-eyebrow'
 import { PartnerFormPage } from '@/components/partners/partner-form-page'
+import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
 import { toColumns } from '@/lib/i18n/localized'
+import { mayMergePartners } from '@/lib/mergers/queries'
 import { getPartner, type PartnerDetail } from '@/lib/partners/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,11 +21,17 @@ export default async function EditPartnerPage({ params }: { params: Promise<{ ke
   const { actor } = await requireActor(`/partners/${key}/edit`)
   const partner = /^[a-z0-9-]{1,60}$/.test(key) ? await getPartner(actor, key) : null
   if (!partner?.can.edit || partner.archived) notFound()
-  const t = await getTranslations('partnerForm')
+  const [t, merger] = await Promise.all([getTranslations('partnerForm'), getTranslations('merger')])
   const { id, version, can } = partner
   return (
     <Page eyebrow={<PartnerEyebrow partner={partner} below />} headline={t('editHeadline')} legend={false}>
       <PartnerFormPage id={id} version={version} values={valuesOf(partner)} cancelHref={`/partners/${key}`} />
+      {mayMergePartners(actor) && (
+        <Section title={merger('title')}>
+          <p>{merger('what')}</p>
+          <LinkButton href={`/partners/${key}/merge`}>{merger('begin')}</LinkButton>
+        </Section>
+      )}
       {can.archive && (
         <Section title={t('archiveTitle')}>
           <p>{t('archiveWhat')}</p>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { type Found, findActor } from '@/lib/auth/session'
 import { serverEnv } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
+import { withLabels } from '@/lib/i18n/labels'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import type en from '@/lib/i18n/messages/en.json'
 import { listPartners } from '@/lib/partners/queries'
@@ -23,7 +24,7 @@ import { renderJson } from '@/lib/reports/render-json'
 import { renderStream } from '@/lib/reports/render-stream'
 import { say } from '@/lib/reports/wording'
 import { ledgerWorkbook, type WorkbookFacts } from '@/lib/reports/workbook'
-import { readingAt } from '@/lib/settings/queries'
+import { readingOf } from '@/lib/settings/queries'
 import { listSessionChoices, listVisits } from '@/lib/visits/queries'
 
 const contentTypes = {
@@ -56,10 +57,10 @@ export function HEAD(): Response {
 type Wanted = LedgerRequest & { language: ReportLanguage }
 
 async function sendLedger(found: Found, request: LedgerRequest): Promise<Response> {
-  const { actor, now } = found
+  const { actor, now, settings } = found
   const { format, filters } = request
   const wanted = { ...request, language: request.language ?? (await getLocale()) }
-  const reading = readingAt(now)
+  const reading = readingOf(now, settings)
   const ledger = await openLedger(actor, filters, reading)
   try {
     await recordLedgerExport(actor, { format, filters, rows: ledger.total }, now)
@@ -88,7 +89,7 @@ async function renderLedger(
   const generatedAt = found.now
   const { timeZone } = found.actor
   const { page: _, ...filters } = wanted.filters
-  const voices = await voicesOf(wanted.language)
+  const voices = await voicesOf(wanted.language, found.labels)
   if (wanted.format === 'json') return renderJson({ generatedAt, filters, total }, rows, voices.language)
   if (wanted.format === 'csv') return renderCsv(buildLedger(rows, { ...voices, generatedAt, timeZone }))
   const quality = emptyQuality()
@@ -104,7 +105,7 @@ async function renderLedger(
 /** What a workbook says of itself besides its rows. */
 async function factsOf(
   request: Wanted,
-  { actor, now }: Found,
+  { actor, settings }: Found,
 ): Promise<Omit<WorkbookFacts, 'report' | 'total' | 'quality' | 'notice'>> {
   const { partner, session, unit, visit } = request.filters
   const [visits, partners, sessions, unitName] = await Promise.all([
@@ -121,7 +122,7 @@ async function factsOf(
     unit: unitName,
   }
   const only = visits.length === 1 ? visits[0]?.title : undefined
-  const { dueSoonDays } = readingAt(now).settings
+  const { dueSoonDays } = settings
   return {
     request,
     names,
@@ -132,14 +133,15 @@ async function factsOf(
 }
 
 /** The words of a language that need not be the reader's, and of the second one of a file in two. */
-async function voicesOf(wanted: ReportLanguage) {
-  const first = await voiceOf(firstLocale(wanted))
-  return wanted === 'zh-CN+en' ? { ...first, second: await voiceOf('en') } : first
+async function voicesOf(wanted: ReportLanguage, labels: Found['labels']) {
+  const first = await voiceOf(firstLocale(wanted), labels)
+  return wanted === 'zh-CN+en' ? { ...first, second: await voiceOf('en', labels) } : first
 }
 
-async function voiceOf(locale: Locale) {
+async function voiceOf(locale: Locale, labels: Found['labels']) {
   const { default: messages } = (await import(`@/lib/i18n/messages/${locale}.json`)) as { default: typeof en }
-  return { t: createTranslator({ locale, messages }), language: languageOf(locale) }
+  const language = languageOf(locale)
+  return { t: createTranslator({ locale, messages: withLabels(messages, labels, language) }), language }
 }
 
 /** A refusal in the form of RFC 9457, in the reader's words. */

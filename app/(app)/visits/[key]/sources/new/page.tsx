@@ -19,7 +19,11 @@ export default async function NewSourcePage({ params }: { params: Promise<{ key:
   const t = await getTranslations('sourceForm')
   return (
     <Page eyebrow={<VisitEyebrow visit={visit} below />} headline={t('new')} legend={false}>
-      <SourceFormPage visitId={visit.id} cancelHref={`/visits/${key}`} />
+      <SourceFormPage
+        visitId={visit.id}
+        readAt={`/visits/${key}/sources/text`}
+        cancelHref={`/visits/${key}`}
+      />
     </Page>
   )
 }

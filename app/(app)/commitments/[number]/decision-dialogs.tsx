@@ -1,0 +1,38 @@
+import { CommentDialog } from '@/components/comments/comment-dialog'
+import { ProblemDialog } from '@/components/problems/problem-dialog'
+import { RaiseProblemDialog } from '@/components/problems/raise-problem-dialog'
+import { listAudience } from '@/lib/audience/queries'
+import type { Actor } from '@/lib/auth/actor'
+import type { CommitmentItem } from '@/lib/commitments/queries'
+import { isOpen } from '@/lib/commitments/rules'
+import type { SearchParams } from '@/lib/commitments/schema'
+import { findStuckWords, listAskable, type ProblemItem } from '@/lib/problems/queries'
+
+type DecisionDialogsProps = {
+  actor: Actor
+  commitment: CommitmentItem
+  problems: ProblemItem[]
+  params: Pick<SearchParams, 'dialog' | 'problem'>
+}
+
+/** The dialog about problems or comments that the address names; whom to ask or mention is read for it alone. */
+export async function DecisionDialogs({ actor, commitment, problems, params }: DecisionDialogsProps) {
+  const { dialog, problem } = params
+  const { number, can, standing, archived } = commitment
+  if (dialog === 'comment' && !archived)
+    return <CommentDialog commitment={commitment} people={await listAudience(actor, commitment)} />
+  if (dialog === 'problem' && can.postStatusUpdate && isOpen(standing)) {
+    const [people, stuck] = await Promise.all([listAskable(actor, commitment), findStuckWords(actor, number)])
+    const taken = problems.some(({ statusUpdateId }) => stuck !== null && statusUpdateId === stuck.id)
+    return <RaiseProblemDialog commitment={commitment} people={people} stuck={taken ? null : stuck} />
+  }
+  return (
+    <ProblemDialog
+      name={dialog}
+      id={problem}
+      problems={problems}
+      closeHref={`/commitments/${number}`}
+      eyebrow={number}
+    />
+  )
+}
