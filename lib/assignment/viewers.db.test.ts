@@ -4,11 +4,11 @@ import { findCommitment } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { countStanding } from '@/lib/overview/queries'
 import { readLedgerPage } from '@/lib/reports/queries'
-import { defaultReading } from '@/lib/testing/reading'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
+import { defaultReading } from '@/lib/testing/reading'
 
 const database = testDatabase()
 let lead = ''

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { findCommitment } from '@/lib/commitments/queries'
 import { enterCommitment } from '@/lib/entries/commands'
 import { type EnterCommitment, enterCommitmentSchema } from '@/lib/entries/schema'
-import { defaultReading } from '@/lib/testing/reading'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
@@ -14,6 +13,7 @@ import {
   passage,
   testNow,
 } from '@/lib/testing/factories'
+import { defaultReading } from '@/lib/testing/reading'
 
 const database = testDatabase()
 let visit: BuiltVisit
@@ -84,7 +84,9 @@ describe('enterCommitment', () => {
 
   test('done without a passage and without a deadline: a mention without an anchor, and a proposed date', async () => {
     const { number } = await enterCommitment(manager, entered(), testNow)
-    expect(await findCommitment(manager, number, defaultReading(testNow))).toMatchObject({ dueBasis: 'proposed' })
+    expect(await findCommitment(manager, number, defaultReading(testNow))).toMatchObject({
+      dueBasis: 'proposed',
+    })
     expect(await database.asOwner('SELECT session_id FROM mention')).toEqual([
       { session_id: visit.sessionId },
     ])

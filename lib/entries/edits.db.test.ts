@@ -5,11 +5,11 @@ import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { archiveCommitment, editCommitment, restoreCommitment } from '@/lib/entries/commands'
 import { type EditCommitment, editCommitmentSchema } from '@/lib/entries/schema'
 import { findChangesSince, listCommitmentHistory } from '@/lib/history/queries'
-import { defaultReading } from '@/lib/testing/reading'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPartner, buildUnit, testNow } from '@/lib/testing/factories'
+import { defaultReading } from '@/lib/testing/reading'
 
 const database = testDatabase()
 const later = new Date(testNow.getTime() + 60_000)
@@ -186,9 +186,9 @@ describe('editCommitment', () => {
 
 describe('archiveCommitment and restoreCommitment', () => {
   const numbers = async (state: string) =>
-    (await listCommitments(manager, parseCommitmentFilters({ state }).filters, defaultReading(later))).items.map(
-      ({ number }) => number,
-    )
+    (
+      await listCommitments(manager, parseCommitmentFilters({ state }).filters, defaultReading(later))
+    ).items.map(({ number }) => number)
 
   test('an archived item is in no list but the archived ones, takes no edits, and comes back', async () => {
     const subject = { commitmentId: commitment.id, version: 1 }

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { findCommitment } from '@/lib/commitments/queries'
 import { archiveCommitment, editCommitment, restoreCommitment } from '@/lib/entries/commands'
 import { editCommitmentSchema } from '@/lib/entries/schema'
-import { defaultReading } from '@/lib/testing/reading'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
+import { defaultReading } from '@/lib/testing/reading'
 
 const database = testDatabase()
 const later = new Date(testNow.getTime() + 60_000)

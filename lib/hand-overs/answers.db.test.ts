@@ -3,11 +3,11 @@ import { findCommitment } from '@/lib/commitments/queries'
 import { acceptHandOver, handBack, handOver } from '@/lib/hand-overs/commands'
 import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import type { HandOver } from '@/lib/hand-overs/schema'
-import { defaultReading } from '@/lib/testing/reading'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, tester, testNow } from '@/lib/testing/factories'
+import { defaultReading } from '@/lib/testing/reading'
 
 const database = testDatabase()
 const reading = defaultReading(testNow)

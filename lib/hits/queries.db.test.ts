@@ -4,13 +4,13 @@ import { listCommitments } from '@/lib/catalogue/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
 import { mostHits, search, suggest } from '@/lib/hits/queries'
-import { defaultReading } from '@/lib/testing/reading'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildContact, buildPartner, buildUnit, buildVisit, tester, testNow } from '@/lib/testing/factories'
 import { toPost } from '@/lib/testing/inputs'
+import { defaultReading } from '@/lib/testing/reading'
 
 testDatabase({ kept: true })
 const minutes = (count: number) => new Date(testNow.getTime() + count * 60_000)

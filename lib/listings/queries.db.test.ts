@@ -6,12 +6,12 @@ import { type CommitmentFilters, parseCommitmentFilters } from '@/lib/commitment
 import { db } from '@/lib/db/client'
 import { boardColumnSize, listBoard, listChoices, listGroups } from '@/lib/listings/queries'
 import { type Grouping, groupings } from '@/lib/listings/rules'
-import { defaultReading } from '@/lib/testing/reading'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPartner, buildUnit, buildVisit, tester, testNow } from '@/lib/testing/factories'
 import { buildMixedCommitments } from '@/lib/testing/mixed-commitments'
+import { defaultReading } from '@/lib/testing/reading'
 import { statementsOf } from '@/lib/testing/statements'
 
 testDatabase({ kept: true })

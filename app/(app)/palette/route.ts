@@ -24,7 +24,12 @@ export async function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams
   const { question, problem } = parseQuestion(params.get('q') ?? undefined)
   if (params.get('update') === '1') {
-    const { items } = await listPostable(actor, readingOf(now, settings), problem ? '' : question, mostPostable)
+    const { items } = await listPostable(
+      actor,
+      readingOf(now, settings),
+      problem ? '' : question,
+      mostPostable,
+    )
     const entries = await Promise.all(items.map(({ commitment }) => itemEntry(commitment, '?dialog=update')))
     return Response.json({ groups: await groupsOf([{ kind: 'commitment', entries }]) }, { headers: guarded })
   }
