@@ -57,7 +57,7 @@ export function grantExtension(actor: Actor, input: GrantExtension, now: Date): 
     allow(commitment.can.decideExtension)
     if (await isRepeat(tx, input, { grantedById: actor.id ?? '' })) return
     const { askedById, askedByName, newDueOn, reason } = await findAsked(tx, commitment, extensionId)
-    requireAnother(actor, { askedById })
+    requireAnother({ askedById }, actor)
     if (newDueOn < todayAt(now)) throw new DomainError('extensionDatePassed')
     await closeExtension(tx, actor, { id: extensionId, decision: 'granted', comment }, now)
     const move = { id, version, dueOn: newDueOn, reason, requestedById: askedById }

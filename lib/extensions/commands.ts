@@ -64,7 +64,7 @@ export function refuseExtension(actor: Actor, input: RefuseExtension, now: Date)
     const refused = { decision: 'refused' as const, comment }
     if (await isDecidedSo(tx, actor, input, refused)) return
     const extension = await findAsked(tx, commitment, input.extensionId)
-    requireAnother(actor, extension)
+    requireAnother(extension, actor)
     await saveCommitment(tx, commitment.id, version, { extensionAsked: false })
     await closeExtension(tx, actor, { id: extension.id, ...refused }, now)
     const after = { askedDueOn: extension.newDueOn, comment }
@@ -116,7 +116,7 @@ export async function findAsked(tx: Tx, commitment: CommitmentItem, extensionId:
 }
 
 /** Refuses whoever has asked. Throws DomainError('extensionOwn'). */
-export function requireAnother(actor: Actor, { askedById }: { askedById: string }): void {
+export function requireAnother({ askedById }: { askedById: string }, actor: Actor): void {
   if (askedById === actor.id) throw new DomainError('extensionOwn')
 }
 

@@ -7,6 +7,7 @@ import { askExtension, refuseExtension } from '@/lib/extensions/commands'
 import { askExtensionSchema, refuseExtensionSchema } from '@/lib/extensions/schema'
 import { addMilestone, changeMilestone, reachMilestone } from '@/lib/milestones/commands'
 import { addMilestoneSchema, changeMilestoneSchema, reachMilestoneSchema } from '@/lib/milestones/schema'
+import { todayAt } from '@/lib/settings/queries'
 import { dayIn } from '@/prisma/demo/days'
 import type { ItemBeat } from '@/prisma/demo/shape'
 import type { World } from '@/prisma/demo/world'
@@ -53,7 +54,9 @@ export async function tellDates(
     }
     case 'reach': {
       const milestoneId = await milestoneNamed(subject, beat.milestone)
-      const reached = { ...subject, milestoneId, actualOn: dayIn(today, -beat.daysAgo) }
+      // Told on a day off the deed moves to the working day before it; it was not reached later than it was said.
+      const [day, said] = [dayIn(today, -beat.daysAgo), todayAt(at)]
+      const reached = { ...subject, milestoneId, actualOn: day < said ? day : said }
       await reachMilestone(actor, reachMilestoneSchema.parse(reached), at)
       return true
     }
