@@ -155,7 +155,7 @@ test('an administrator records a visit with a session, who took part, and a sour
   await page.getByLabel('Title in English').fill('Minutes')
   await page.getByLabel('Kind of document').selectOption('Original document')
   await page.getByLabel('Language').last().selectOption('English')
-  await page.getByLabel('Text').fill('The first paragraph.\n\nThe second paragraph.')
+  await page.getByRole('textbox', { name: 'Text' }).fill('The first paragraph.\n\nThe second paragraph.')
   await page.getByRole('button', { name: 'Record source' }).click()
   await expect(page.getByText('The source is recorded.')).toBeVisible()
   await expect(page.getByText('Paragraph 2')).toBeVisible()

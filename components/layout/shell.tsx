@@ -56,7 +56,7 @@ export function Shell({
           {search}
           {action}
           <div className="wide">
-            <Menu icon="globe" label={t('settings')} iconOnly>
+            <Menu icon="menu" label={t('more')} iconOnly>
               {language}
               {device}
             </Menu>
