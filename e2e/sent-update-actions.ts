@@ -18,6 +18,7 @@ export const updateActions: Record<string, ItemAction> = {
       health: 'onTrack',
       stage: 'firstContact',
       moveBy: 'ours',
+      nextStepOutcome: 'done',
     }),
   },
   // of an update that never was; the tests of commands review real ones in every cell
