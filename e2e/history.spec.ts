@@ -19,7 +19,7 @@ test('a manager reads who changed what of the items in scope, with before and af
   await changeDeadline(actorOf(manager, [unitId]), toMove(item, { dueOn: inDays(40) }), readClock())
   await signInAs(manager)
   await page.goto('/')
-  await page.getByRole('banner').getByText('More', { exact: true }).click()
+  await page.getByRole('banner').locator('summary').click()
   await page.getByRole('banner').getByRole('link', { name: 'History' }).click()
   await page.waitForURL('/history')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who changed what')

@@ -28,7 +28,7 @@ test('an entry of a list is added, moved and retired; a day is added and said of
 }) => {
   await signInAs(await personOf('administrator'))
   await page.goto('/settings/lists')
-  await page.getByRole('link', { name: 'Add entry' }).click()
+  await page.locator('#documentType').getByRole('link', { name: 'Add entry' }).click()
   const dialog = page.getByRole('dialog')
   const label = `Letter ${crypto.randomUUID().slice(0, 8)}`
   await dialog.getByLabel('Chinese label').fill('函件')

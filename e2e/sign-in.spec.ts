@@ -43,7 +43,7 @@ test('SE-2 signing out kills a copy of the cookie at the page, the export and th
   await signIn(page, person.email)
   await expect(page.getByRole('banner')).toContainText(person.name)
   const sent = page.waitForRequest((request) => 'next-action' in request.headers())
-  await page.getByText('More', { exact: true }).first().click()
+  await page.getByRole('banner').locator('summary').click()
   await page.getByRole('button', { name: 'Deutsch' }).first().click()
   const action = await sent
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')

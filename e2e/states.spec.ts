@@ -84,7 +84,9 @@ async function shiftsOf(page: Page): Promise<string[]> {
  */
 function smallTargetsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const targets = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+    // the page behind a modal dialog cannot be touched
+    const whole = document.querySelector('dialog:modal') ?? document
+    const targets = [...whole.querySelectorAll('a[href], button, input, select, textarea, summary')]
       .filter((node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .filter((node) => !(node instanceof HTMLAnchorElement && getComputedStyle(node).display === 'inline'))
       .map((node) => {
