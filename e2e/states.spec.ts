@@ -16,6 +16,8 @@ const all = Object.entries(states).flatMap(([route, its]) => its.map((each) => (
 
 for (const { route, state, who = 'administrator', path, reach, complains } of all)
   test.describe(`${route}, ${state}`, () => {
+    // lists of everything hold what all other tests have made, and axe reads every row of them twice
+    test.describe.configure({ timeout: 180_000 })
     test.use({ complaints: complains ? [complains] : [], reducedMotion: 'reduce' })
 
     test('AC-1, AC-3: no violation in light and dark, nothing moves, nothing is cut at 320 pixels', async ({
