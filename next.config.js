@@ -24,6 +24,8 @@ const config = {
   // Types are a stage of their own in the tests.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],
+  // A browser that opens a file asks for this one by itself.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   // Next would write into the project and ask an outside host for its newest release.
   agentRules: false,
   experimental: { agentUpgrade: false, strictRouteTypes: true },

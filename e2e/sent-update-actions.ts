@@ -31,7 +31,6 @@ export const updateActions: Record<string, ItemAction> = {
   reportNoChangeAction: {
     ability: 'postStatusUpdate',
     fields: (subject) => ({ ...on(subject), id: id() }),
-    allowed: 'nothingReported',
   },
   setCadenceAction: { ability: 'paceUpdates', fields: (subject) => ({ ...on(subject), cadence: 'weekly' }) },
   pauseUpdatesAction: {
