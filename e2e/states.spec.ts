@@ -97,6 +97,11 @@ function smallTargetsOf(page: Page): Promise<string[]> {
         return { node, box: boxes.sort((a, b) => b.width * b.height - a.width * a.height)[0] as DOMRect }
       })
       .filter(({ box }) => box.width > 0 && box.height > 0)
+    // what stays in sight lies over what scrolls below it, and is no neighbour of it
+    const stays = (node: Element): boolean => {
+      if (node === whole || node === document.body || !node.parentElement) return false
+      return /sticky|fixed/.test(getComputedStyle(node).position) || stays(node.parentElement)
+    }
     const middle = ({ box }: { box: DOMRect }) => [box.x + box.width / 2, box.y + box.height / 2] as const
     const isSmall = ({ box }: { box: DOMRect }) => box.width < 23.5 || box.height < 23.5
     return targets
@@ -107,7 +112,8 @@ function smallTargetsOf(page: Page): Promise<string[]> {
           if (
             other.node === target.node ||
             other.node.contains(target.node) ||
-            target.node.contains(other.node)
+            target.node.contains(other.node) ||
+            stays(other.node) !== stays(target.node)
           )
             return false
           const [left, top] = middle(other)
