@@ -1,8 +1,8 @@
 'use client'
 
+import { DialogForm } from '@/components/forms/dialog-form'
 import { type Option, SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
-import { ProblemForm } from '@/components/problems/problem-form'
 import { answerProblemAction, markInstructionDoneAction, resolveProblemAction } from '@/lib/problems/actions'
 
 type StepProps<Word extends string> = {
@@ -20,7 +20,7 @@ export function AnswerProblemForm({
   languages,
 }: StepProps<'answer' | 'hint' | 'language'> & { language: string; languages: Option[] }) {
   return (
-    <ProblemForm
+    <DialogForm
       action={answerProblemAction}
       hidden={{ problemId }}
       draft={`answer:${problemId}`}
@@ -48,14 +48,14 @@ export function AnswerProblemForm({
           />
         </>
       )}
-    </ProblemForm>
+    </DialogForm>
   )
 }
 
 /** That an instruction is carried out, and how. */
 export function InstructionDoneForm({ problemId, closeHref, words }: StepProps<'note'>) {
   return (
-    <ProblemForm
+    <DialogForm
       action={markInstructionDoneAction}
       hidden={{ problemId }}
       draft={`done:${problemId}`}
@@ -65,14 +65,14 @@ export function InstructionDoneForm({ problemId, closeHref, words }: StepProps<'
       close={words.close}
     >
       {(state) => <TextArea name="note" label={words.note} state={state} rows={2} limit={1000} optional />}
-    </ProblemForm>
+    </DialogForm>
   )
 }
 
 /** Why nobody needs to decide any more. */
 export function ResolveProblemForm({ problemId, closeHref, words }: StepProps<'resolution' | 'hint'>) {
   return (
-    <ProblemForm
+    <DialogForm
       action={resolveProblemAction}
       hidden={{ problemId }}
       draft={`resolve:${problemId}`}
@@ -92,6 +92,6 @@ export function ResolveProblemForm({ problemId, closeHref, words }: StepProps<'r
           required
         />
       )}
-    </ProblemForm>
+    </DialogForm>
   )
 }

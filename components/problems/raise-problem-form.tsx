@@ -1,11 +1,11 @@
 'use client'
 
 import { RadioChoice } from '@/components/forms/choice-field'
+import { DialogForm } from '@/components/forms/dialog-form'
 import { Fields } from '@/components/forms/form'
 import { type Option, SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { DateField } from '@/components/forms/text-field'
-import { ProblemForm } from '@/components/problems/problem-form'
 import { raiseProblemAction } from '@/lib/problems/actions'
 
 type Words = Record<
@@ -41,7 +41,7 @@ type RaiseProblemFormProps = {
 export function RaiseProblemForm(props: RaiseProblemFormProps) {
   const { id, commitmentId, from, closeHref, language, options, words } = props
   return (
-    <ProblemForm
+    <DialogForm
       action={raiseProblemAction}
       hidden={{ id, commitmentId, ...(from && { statusUpdateId: from.id }) }}
       draft={`problem:${commitmentId}`}
@@ -98,6 +98,6 @@ export function RaiseProblemForm(props: RaiseProblemFormProps) {
           </Fields>
         </>
       )}
-    </ProblemForm>
+    </DialogForm>
   )
 }

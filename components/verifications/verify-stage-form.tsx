@@ -1,16 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
-import { Fields, Form } from '@/components/forms/form'
-import { HiddenField, VersionField } from '@/components/forms/hidden-field'
+import { DialogForm } from '@/components/forms/dialog-form'
 import { type Option, SelectField } from '@/components/forms/select-field'
-import { SignInAgain } from '@/components/forms/sign-in-again'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
-import { useLeaveWhenDone } from '@/components/forms/use-leave-when-done'
-import { DialogFoot } from '@/components/ui/dialog'
-import { Link } from '@/components/ui/link'
-import { idleForm } from '@/lib/forms/form-state'
 import { verifyStageAction } from '@/lib/verifications/actions'
 
 type VerifyStageFormProps = {
@@ -30,23 +22,22 @@ export function VerifyStageForm({
   closeHref,
   words,
 }: VerifyStageFormProps) {
-  const [state, action] = useActionState(verifyStageAction, idleForm)
-  useLeaveWhenDone(state, closeHref)
   return (
-    <Form action={action} state={state} labels={words} signIn={<SignInAgain />}>
-      <HiddenField name="id" value={id} />
-      <HiddenField name="commitmentId" value={commitmentId} />
-      <VersionField version={version} state={state} />
-      <Fields>
-        <SelectField name="documentId" label={words.documentId} options={documents} state={state} />
-        <TextArea name="note" label={words.note} state={state} limit={1000} rows={2} optional />
-      </Fields>
-      <DialogFoot>
-        <SubmitButton>{words.save}</SubmitButton>
-        <Link className="btn" href={closeHref} scroll={false}>
-          {words.close}
-        </Link>
-      </DialogFoot>
-    </Form>
+    <DialogForm
+      action={verifyStageAction}
+      hidden={{ id, commitmentId }}
+      version={version}
+      closeHref={closeHref}
+      labels={words}
+      send={words.save}
+      close={words.close}
+    >
+      {(state) => (
+        <>
+          <SelectField name="documentId" label={words.documentId} options={documents} state={state} />
+          <TextArea name="note" label={words.note} state={state} limit={1000} rows={2} optional />
+        </>
+      )}
+    </DialogForm>
   )
 }
