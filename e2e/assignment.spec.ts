@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { buildPerson, buildUnit, uniqueName } from '@/lib/testing/factories'
-import { expect, inDays, personOf, test } from './fixtures'
+import { expect, inDays, keysHeard, personOf, test } from './fixtures'
 
 const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name })
 const box = (page: Page, number: string) => page.getByRole('checkbox', { name: `Select ${number}` })
@@ -165,6 +165,7 @@ test.describe('a selection', () => {
     const owner = await buildPerson({ unitIds: [unitId] })
     await signInAs(await personOf('manager', unitId))
     await page.goto('/commitments')
+    await keysHeard(page)
     await page.getByRole('link', { name: 'Ticked by a key' }).focus()
     await page.keyboard.press('x')
     await expect(box(page, number)).toBeChecked()

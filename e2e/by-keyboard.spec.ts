@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { buildCommitment } from '@/lib/testing/build-commitment'
-import { expect, personOf, test } from './fixtures'
+import { expect, keysHeard, personOf, test } from './fixtures'
 import { buildSignInPerson, password } from './people'
 import { buildSurroundings } from './states'
 
@@ -50,6 +50,7 @@ test('AC-2: an item is found, an update posted and the ledger taken along by key
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation').first()).toBeVisible()
 
+  await keysHeard(page)
   await page.keyboard.press('/')
   await page.keyboard.type('quiet pumps')
   await page.keyboard.press('Enter')

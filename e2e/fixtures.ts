@@ -146,3 +146,21 @@ function someCountry(): string {
   const some = () => letters.charAt(Math.floor(Math.random() * letters.length))
   return some() + some()
 }
+
+/** The palette, opened by its keys; on a page that was just loaded its script has to come first. */
+export async function openPalette(page: Page) {
+  const palette = page.getByRole('dialog', { name: 'Go anywhere' })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(palette).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(palette.getByRole('option').first()).toBeVisible()
+  return palette
+}
+
+/** Waits until the page hears its keys: before its script has come, a press is lost, as on every page of the web. */
+export async function keysHeard(page: Page) {
+  const palette = await openPalette(page)
+  await page.keyboard.press('Escape')
+  await expect(palette).toBeHidden()
+}

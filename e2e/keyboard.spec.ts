@@ -1,26 +1,5 @@
-import type { Page } from '@playwright/test'
 import { buildCommitment } from '@/lib/testing/build-commitment'
-import { expect, inDays, personOf, test } from './fixtures'
-
-const paletteOf = (page: Page) => page.getByRole('dialog', { name: 'Go anywhere' })
-
-/** Opens the palette; on a page that was just loaded its script has to come first. */
-async function openPalette(page: Page) {
-  const palette = paletteOf(page)
-  await expect(async () => {
-    await page.keyboard.press('Control+k')
-    await expect(palette).toBeVisible({ timeout: 1000 })
-  }).toPass()
-  await expect(palette.getByRole('option').first()).toBeVisible()
-  return palette
-}
-
-/** Shuts it again: from then on the keys of the page are heard. */
-async function waitForKeys(page: Page) {
-  await expect(await openPalette(page)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(paletteOf(page)).toBeHidden()
-}
+import { expect, inDays, keysHeard, openPalette, personOf, test } from './fixtures'
 
 test('the palette goes to an item by its words, and only to what its reader may see', async ({
   page,
@@ -109,14 +88,14 @@ test('u posts on the focused row, on the item of the page, and lets choose elsew
   const dialog = page.getByRole('dialog', { name: 'Post an update' })
 
   await page.goto(`/commitments/${own.number}`)
-  await waitForKeys(page)
+  await keysHeard(page)
   await page.keyboard.press('u')
   await expect(dialog).toContainText(own.number)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 
   await page.goto('/commitments')
-  await waitForKeys(page)
+  await keysHeard(page)
   const row = page.getByRole('row').filter({ hasText: first.number })
   await row.getByRole('rowheader').getByRole('link').focus()
   await page.keyboard.press('u')
@@ -125,7 +104,7 @@ test('u posts on the focused row, on the item of the page, and lets choose elsew
   await expect(dialog).toBeHidden()
 
   await page.goto('/partners')
-  await waitForKeys(page)
+  await keysHeard(page)
   await page.keyboard.press('u')
   await page.waitForURL('**/update')
   const choices = page.getByRole('list', { name: 'Commitments on which' }).getByRole('listitem')
@@ -149,7 +128,7 @@ test('? shows every key; single letters can be switched off and the palette stay
 }) => {
   await signInAs(await personOf('staff', unitId))
   await page.goto('/visits')
-  await waitForKeys(page)
+  await keysHeard(page)
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: 'Keyboard' })
   await keys.getByLabel('Single letters are commands').uncheck()
@@ -179,7 +158,7 @@ test('a viewer posts nothing: no tab, no key, nothing to choose', async ({
   const { number } = await buildCommitment({ leadUnitId: unitId, visit })
   await signInAs(await personOf('viewer', unitId))
   await page.goto(`/commitments/${number}`)
-  await waitForKeys(page)
+  await keysHeard(page)
   await page.keyboard.press('u')
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox').first()).toBeFocused()

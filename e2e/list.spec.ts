@@ -1,6 +1,6 @@
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { buildPartner } from '@/lib/testing/factories'
-import { expect, inDays, personOf, test } from './fixtures'
+import { expect, inDays, keysHeard, personOf, test } from './fixtures'
 
 test('filters are chips: one is added from its menu, and a cross takes it away', async ({
   page,
@@ -40,7 +40,7 @@ test('columns and groups stand in the address, and a group opens the list that i
   await signInAs(await personOf('manager', unitId))
   await page.goto('/commitments')
   await page.getByText('Columns 10 of 18').click()
-  await page.getByLabel('Sector').check()
+  await page.getByRole('checkbox', { name: 'Sector' }).check()
   await page.getByLabel('Days since update').uncheck()
   await page.getByRole('button', { name: 'Show these columns' }).click()
   await expect(page.getByRole('columnheader', { name: 'Sector' })).toBeVisible()
@@ -69,6 +69,7 @@ test('a card is moved on the board by keys alone, back only with a reason, and k
   await buildCommitment({ ...facts, title: 'Stays where it is', dueOn: inDays(30) })
   await signInAs(await personOf('staff', unitId))
   await page.goto('/commitments?layout=board')
+  await keysHeard(page)
   const card = (name: string) => page.getByRole('link', { name, exact: true })
   await card('Waits at the start').focus()
   await page.keyboard.press('ArrowRight')
@@ -108,6 +109,7 @@ test('the bar of a selection names what is selected; x and Escape work from the 
   await buildCommitment({ leadUnitId: unitId, visit })
   await signInAs(await personOf('manager', unitId))
   await page.goto('/commitments')
+  await keysHeard(page)
   await page.getByRole('link', { name: 'Ticked by a key' }).focus()
   await page.keyboard.press('x')
   const bar = page.locator('.bulk__bar')

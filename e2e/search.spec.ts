@@ -4,7 +4,7 @@ import { buildCommitment } from '@/lib/testing/build-commitment'
 import { buildContact, buildPartner, buildUnit, uniqueName } from '@/lib/testing/factories'
 import { toPost } from '@/lib/testing/inputs'
 import { readClock } from '@/lib/time/clock'
-import { expect, personOf, test } from './fixtures'
+import { expect, keysHeard, personOf, test } from './fixtures'
 
 // A screen on which the bar has room for the field.
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -30,6 +30,7 @@ test('the key / leads into the search; it finds by any part, in any writing, and
   })
   await signInAs(await personOf('staff', unitId))
   await page.goto('/partners')
+  await keysHeard(page)
   await page.keyboard.press('/')
   const box = page.getByRole('banner').getByRole('searchbox')
   await expect(box).toBeFocused()

@@ -1,4 +1,4 @@
-import { expect, personOf, test } from './fixtures'
+import { expect, keysHeard, personOf, test } from './fixtures'
 
 const background = () => getComputedStyle(document.body).backgroundColor
 
@@ -64,6 +64,7 @@ test('a menu opens by arrow, goes round by arrow, and closes by Escape or a pres
 }) => {
   await signInAs(await personOf('staff', unitId))
   await page.goto('/visits')
+  await keysHeard(page)
   const menu = page.locator('.topbar details')
   await menu.locator('summary').focus()
   await page.keyboard.press('ArrowDown')
