@@ -9,8 +9,8 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { AccessConflict } from '@/components/people/access-conflict'
 import { AccessFields } from '@/components/people/access-fields'
 import type { UnitOption } from '@/components/people/units-field'
+import { changePersonAction } from '@/lib/departures/actions'
 import { idleForm } from '@/lib/forms/form-state'
-import { changePersonAction } from '@/lib/people/actions'
 import type { PersonItem } from '@/lib/people/queries'
 
 type ChangePersonFormProps = {

@@ -7,10 +7,17 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { UnitItem } from '@/lib/units/queries'
 
 type Asked = string | string[] | undefined
-const closeHref = '/people'
+
+type PeopleDialogProps = {
+  name: Asked
+  unit: Asked
+  units: UnitItem[]
+  /** The list as it is filtered. */
+  closeHref: string
+}
 
 /** The dialog that the address names: a new person, a new unit, a unit to edit. */
-export function PeopleDialog({ name, unit, units }: { name: Asked; unit: Asked; units: UnitItem[] }) {
+export function PeopleDialog({ name, unit, units, closeHref }: PeopleDialogProps) {
   const t = useTranslations('person')
   const locale = useLocale() as Locale
   if (name === 'add-person')

@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { RenewInvitationForm } from '@/components/invitations/renew-invitation-form'
-import { OwnedItems } from '@/components/people/owned-items'
 import { DeactivatePersonForm, ReactivatePersonForm } from '@/components/people/person-state-form'
+import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
-import type { Localized } from '@/lib/i18n/localized'
+import type { Holdings } from '@/lib/departures/queries'
 import type { PersonItem } from '@/lib/people/queries'
 
-type PersonSectionsProps = { person: PersonItem; owned: { number: string; title: Localized }[] }
+type PersonSectionsProps = { person: PersonItem; holdings: Holdings }
 
 /** What an administrator can do about a person besides role and units, and what it would leave behind. */
-export function PersonSections({ person, owned }: PersonSectionsProps) {
+export function PersonSections({ person, holdings }: PersonSectionsProps) {
   const t = useTranslations('person')
+  const departure = useTranslations('departure')
   const invitation = useTranslations('invitation')
   const { id, version, can, hasPassword } = person
   return (
@@ -23,16 +24,18 @@ export function PersonSections({ person, owned }: PersonSectionsProps) {
           </div>
         </Section>
       )}
-      {owned.length > 0 && (
-        <Section title={t('owns', { count: owned.length })}>
-          <OwnedItems items={owned} />
-        </Section>
-      )}
       {can.deactivate && (
         <Section title={t('deactivateTitle')}>
           <p>{t('deactivateWhat')}</p>
+          {holdings.works.length > 0 && <p className="below-text">{departure('deactivateAsks')}</p>}
           <div className="below-text">
-            <DeactivatePersonForm personId={id} version={version} />
+            {holdings.works.length > 0 ? (
+              <LinkButton href={`/people/${id}?dialog=deactivate`} scroll={false}>
+                {t('deactivate')}
+              </LinkButton>
+            ) : (
+              <DeactivatePersonForm personId={id} version={version} />
+            )}
           </div>
         </Section>
       )}

@@ -6,12 +6,13 @@ import { Form } from '@/components/forms/form'
 import { HiddenField, VersionField } from '@/components/forms/hidden-field'
 import { SignInAgain } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { deactivatePersonAction } from '@/lib/departures/actions'
 import { idleForm } from '@/lib/forms/form-state'
-import { deactivatePersonAction, reactivatePersonAction } from '@/lib/people/actions'
+import { reactivatePersonAction } from '@/lib/people/actions'
 
 type PersonStateFormProps = { personId: string; version: number }
 
-/** Shuts a person out. */
+/** Shuts a person out who has nothing in their hands. */
 export function DeactivatePersonForm({ personId, version }: PersonStateFormProps) {
   const t = useTranslations('person')
   const [state, action] = useActionState(deactivatePersonAction, idleForm)

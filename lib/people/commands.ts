@@ -98,50 +98,62 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPerson, now: Dat
 }
 
 /**
- * Sets role and units of a person; it counts from their next request on (SE-3). Throws DomainError 'ownAccess' (nobody changes
- * their own role), 'lastAdministrator' (CC-4), 'unitRetired', and 'notFound', 'forbidden', 'conflict' (CC-1).
+ * Sets role and units of a person, whose row is locked, inside the transaction of the command; it counts from their next request
+ * on (SE-3). What they own is asked after before. Throws DomainError 'ownAccess' (nobody changes their own role),
+ * 'lastAdministrator' (CC-4), 'unitRetired' and 'conflict' (CC-1).
  */
-export function changePerson(actor: Actor, input: ChangePerson, now: Date): Promise<void> {
-  return transaction(async (tx) => {
-    const person = await findPersonFor(tx, actor, input.personId)
-    const { id, role, seesAllUnits, deactivatedAt } = person
-    if (input.role !== role && !canChangeAccess(actor, person)) throw new DomainError('ownAccess', 'role')
-    if (role === 'administrator' && input.role !== role && !deactivatedAt) await requireAnother(tx, actor, id)
-    const had = person.units.map(({ unitId }) => unitId)
-    const added = input.unitIds.filter((unitId) => !had.includes(unitId))
-    await holdUnits(tx, added, 'unitIds')
-    await savePerson(tx, input, { role: input.role, seesAllUnits: seesAll(input) })
-    await tx.personUnit.deleteMany({ where: { personId: id, unitId: { notIn: input.unitIds } } })
-    await tx.personUnit.createMany({ data: [...new Set(added)].map((unitId) => ({ personId: id, unitId })) })
-    const before = { role, seesAllUnits, units: await unitNames(tx, had) }
-    const after = {
-      role: input.role,
-      seesAllUnits: seesAll(input),
-      units: await unitNames(tx, input.unitIds),
-    }
-    await recordEvent(tx, actor, now, { personId: id }, { action: 'person.changed', before, after })
+export async function saveAccess(
+  tx: Tx,
+  actor: Actor,
+  person: LockedPerson,
+  input: ChangePerson,
+  now: Date,
+): Promise<void> {
+  const { id, role, seesAllUnits, deactivatedAt } = person
+  if (input.role !== role && !canChangeAccess(actor, person)) throw new DomainError('ownAccess', 'role')
+  if (role === 'administrator' && input.role !== role && !deactivatedAt) await requireAnother(tx, actor, id)
+  const had = person.units.map(({ unitId }) => unitId)
+  const added = input.unitIds.filter((unitId) => !had.includes(unitId))
+  await holdUnits(tx, added, 'unitIds')
+  await savePerson(tx, input, { role: input.role, seesAllUnits: seesAll(input) })
+  await tx.personUnit.deleteMany({ where: { personId: id, unitId: { notIn: input.unitIds } } })
+  await tx.personUnit.createMany({ data: [...new Set(added)].map((unitId) => ({ personId: id, unitId })) })
+  const before = { role, seesAllUnits, units: await unitNames(tx, had) }
+  const after = {
+    role: input.role,
+    seesAllUnits: seesAll(input),
+    units: await unitNames(tx, input.unitIds),
+  }
+  await recordEvent(tx, actor, now, { personId: id }, { action: 'person.changed', before, after })
+}
+
+/** Refuses the actor themselves, somebody shut out already and the last administrator. Throws DomainError 'ownAccess', 'conflict', 'lastAdministrator' (CC-4). */
+export async function requireActiveOther(tx: Tx, actor: Actor, person: LockedPerson): Promise<void> {
+  if (!canChangeAccess(actor, person)) throw new DomainError('ownAccess')
+  if (person.deactivatedAt) throw new DomainError('conflict')
+  if (person.role === 'administrator') await requireAnother(tx, actor, person.id)
+}
+
+/**
+ * Shuts a person out at once, inside the transaction that has handed over what they own: their sessions and open invitations
+ * end with it (SE-3). Throws DomainError('conflict') (CC-1).
+ */
+export async function shutOut(tx: Tx, input: PersonVersion, now: Date): Promise<void> {
+  const { personId } = input
+  await savePerson(tx, input, { deactivatedAt: now })
+  await tx.signInSession.deleteMany({ where: { personId } })
+  await tx.invitation.updateMany({
+    where: { personId, usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
   })
 }
 
 /**
- * Shuts a person out at once: their sessions and open invitations end with it (SE-3). Throws DomainError 'ownAccess',
- * 'lastAdministrator' (CC-4), and 'notFound', 'forbidden', 'conflict' (CC-1).
+ * Locks somebody who is about to own or to be asked something, so that they cannot be shut out or leave a unit at the same
+ * moment; what they may is read after it. Lock the item before.
  */
-export function deactivatePerson(actor: Actor, input: PersonVersion, now: Date): Promise<void> {
-  return transaction(async (tx) => {
-    const person = await findPersonFor(tx, actor, input.personId)
-    const { id: personId, role, deactivatedAt } = person
-    if (!canChangeAccess(actor, person)) throw new DomainError('ownAccess')
-    if (deactivatedAt) throw new DomainError('conflict')
-    if (role === 'administrator') await requireAnother(tx, actor, personId)
-    await savePerson(tx, input, { deactivatedAt: now })
-    await tx.signInSession.deleteMany({ where: { personId } })
-    await tx.invitation.updateMany({
-      where: { personId, usedAt: null, revokedAt: null },
-      data: { revokedAt: now },
-    })
-    await recordEvent(tx, actor, now, { personId }, { action: 'person.deactivated', before: {}, after: {} })
-  })
+export async function holdPerson(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${id}::uuid FOR SHARE`
 }
 
 /** Lets a person in again, with the password that they had. Throws DomainError 'ownAccess', 'notFound', 'forbidden', 'conflict' (CC-1). */
@@ -161,6 +173,8 @@ export function reactivatePerson(actor: Actor, input: PersonVersion, now: Date):
   })
 }
 
+export type LockedPerson = Awaited<ReturnType<typeof findPersonFor>>
+
 /** The person of a command, with the row locked. Throws DomainError 'forbidden' and 'notFound'. */
 export async function findPersonFor(tx: Tx, actor: Actor, id: string) {
   allow(canManagePeople(actor))
@@ -172,8 +186,10 @@ export async function findPersonFor(tx: Tx, actor: Actor, id: string) {
     where: { id },
     select: {
       id: true,
+      name: true,
       role: true,
       seesAllUnits: true,
+      version: true,
       passwordChangedAt: true,
       deactivatedAt: true,
       units: { select: { unitId: true } },

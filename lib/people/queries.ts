@@ -6,9 +6,16 @@ import { languageOf } from '@/lib/i18n/locale'
 import { fromColumns, pickLocalized } from '@/lib/i18n/localized'
 import { canManagePeople, personAbilities } from '@/lib/people/policy'
 import { personStateOf } from '@/lib/people/rules'
+import type { PeopleFilters } from '@/lib/people/schema'
+import { wherePeople } from '@/lib/people/scope'
 import type { Prisma } from '@/prisma/generated/client'
 
 const names = { id: true, nameEn: true, nameZh: true, nameDe: true } as const
+
+/** An invitation whose link can still be used. */
+function stillWorks(now: Date) {
+  return { usedAt: null, revokedAt: null, expiresAt: { gt: now } } satisfies Prisma.InvitationWhereInput
+}
 
 /** What administrators read of a person: never the hash of a password or of a link. */
 function personSelect(now: Date) {
@@ -23,24 +30,19 @@ function personSelect(now: Date) {
     version: true,
     units: { orderBy: { unitId: 'asc' }, select: { unit: { select: names } } },
     invitations: {
-      where: { usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+      where: stillWorks(now),
       select: { expiresAt: true },
     },
     signInSessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
     // A session that has ended leaves no row; what the person did or signed in with stays in the history.
     actedEvents: { orderBy: { at: 'desc' }, take: 1, select: { at: true } },
-    _count: {
-      select: {
-        ownedCommitments: { where: { archivedAt: null, state: { in: ['open', 'suspended'] } } },
-      },
-    },
   } satisfies Prisma.PersonSelect
 }
 
 type PersonRow = Prisma.PersonGetPayload<{ select: ReturnType<typeof personSelect> }>
 
 function toPersonItem(row: PersonRow, actor: Actor) {
-  const { units, invitations, signInSessions, actedEvents, passwordChangedAt, _count, ...person } = row
+  const { units, invitations, signInSessions, actedEvents, passwordChangedAt, ...person } = row
   const [invitation] = invitations
   const seen = [signInSessions[0]?.lastSeenAt, actedEvents[0]?.at].flatMap((at) => at ?? [])
   return {
@@ -50,42 +52,49 @@ function toPersonItem(row: PersonRow, actor: Actor) {
     hasPassword: passwordChangedAt !== null,
     invitedUntil: invitation?.expiresAt ?? null,
     lastSeenAt: seen.length === 0 ? null : new Date(Math.max(...seen.map((at) => at.getTime()))),
-    ownedItems: _count.ownedCommitments,
     can: personAbilities(actor, person),
   }
 }
 
 export type PersonItem = ReturnType<typeof toPersonItem>
 
-/** Everybody, the active ones first; nobody for other readers than administrators. */
-export async function listPeople(actor: Actor, now: Date): Promise<PersonItem[]> {
-  if (!canManagePeople(actor)) return []
+/** Rows of one page of the list. */
+export const pageSize = 50
+
+/**
+ * One page of the people that the filters keep, the active ones first, with how many there are of them and how many can sign in
+ * or are invited at all; a page after the last is the last. Null for other readers than administrators.
+ */
+export async function listPeople(actor: Actor, filters: PeopleFilters, now: Date) {
+  if (!canManagePeople(actor)) return null
+  const where = wherePeople(filters)
+  const [total, all, active, invited] = await Promise.all([
+    db().person.count({ where }),
+    db().person.count(),
+    db().person.count({ where: { deactivatedAt: null, passwordChangedAt: { not: null } } }),
+    db().person.count({
+      where: { deactivatedAt: null, passwordChangedAt: null, invitations: { some: stillWorks(now) } },
+    }),
+  ])
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const page = Math.min(filters.page, pages)
   const rows = await db().person.findMany({
+    where,
     orderBy: [{ deactivatedAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
     select: personSelect(now),
+    skip: (page - 1) * pageSize,
+    take: pageSize,
   })
-  return rows.map((row) => toPersonItem(row, actor))
+  return { people: rows.map((row) => toPersonItem(row, actor)), total, all, active, invited, page, pages }
 }
+
+export type PeoplePage = NonNullable<Awaited<ReturnType<typeof listPeople>>>
 
 /** One person; null when there is none, and for other readers than administrators. */
 export async function findPerson(actor: Actor, id: string, now: Date): Promise<PersonItem | null> {
   if (!canManagePeople(actor)) return null
   const row = await db().person.findUnique({ where: { id }, select: personSelect(now) })
   return row && toPersonItem(row, actor)
-}
-
-/** The open items that a person owns, in the order of their numbers. For administrators, who see every item. */
-export async function listOwnedItems(actor: Actor, personId: string) {
-  if (!canManagePeople(actor)) return []
-  const rows = await db().commitment.findMany({
-    where: { ownerId: personId, archivedAt: null, state: { in: ['open', 'suspended'] } },
-    orderBy: { number: 'asc' },
-    select: { number: true, texts: { select: { language: true, title: true } } },
-  })
-  return rows.map(({ number, texts }) => ({
-    number,
-    title: Object.fromEntries(texts.map(({ language, title }) => [language, title])),
-  }))
 }
 
 /** How a person's role and units stand now, for the answer to a conflict (CC-2); null when they are as they were. */

@@ -2,14 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/forms/form-action'
-import { addParticipant, editSession, recordSession } from '@/lib/sessions/commands'
+import { editSession, recordSession } from '@/lib/sessions/commands'
 import { findSessionChanges, findSessionPlace } from '@/lib/sessions/queries'
-import {
-  addParticipantSchema,
-  editSessionSchema,
-  newSessionSchema,
-  toRecordSession,
-} from '@/lib/sessions/schema'
+import { editSessionSchema, newSessionSchema, toRecordSession } from '@/lib/sessions/schema'
 
 export const recordSessionAction = formAction(newSessionSchema, async ({ actor, now }, input) => {
   const id = await recordSession(actor, toRecordSession(input), now)
@@ -26,9 +21,3 @@ export const editSessionAction = formAction(
   },
   ({ actor }, { id, version }) => findSessionChanges(actor, id, version),
 )
-
-export const addParticipantAction = formAction(addParticipantSchema, async ({ actor, now }, input) => {
-  await addParticipant(actor, input, now)
-  const { visitKey, position } = await findSessionPlace(input.sessionId)
-  redirect(`/visits/${visitKey}/sessions/${position}?done=participantAdded`)
-})

@@ -5,9 +5,9 @@ import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
-import { fromColumns, toColumns } from '@/lib/i18n/localized'
+import { toColumns } from '@/lib/i18n/localized'
 import { canSeeDirectory } from '@/lib/partners/policy'
-import type { AddParticipant, EditSession } from '@/lib/sessions/schema'
+import type { EditSession } from '@/lib/sessions/schema'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 import { findQuote, newMember, requireVisit } from '@/lib/visits/commands'
 import { canRecordVisit } from '@/lib/visits/policy'
@@ -79,36 +79,8 @@ export function editSession(actor: Actor, input: EditSession, now: Date): Promis
   })
 }
 
-/**
- * Adds somebody who took part in a session. The id comes with the form: sent twice it adds once. Throws DomainError 'notFound'
- * (session, partner, contact), 'forbidden' and 'duplicate' (is among them already).
- */
-export function addParticipant(actor: Actor, input: AddParticipant, now: Date): Promise<void> {
-  return transaction(async (tx) => {
-    const { id, sessionId, memberName, participantRole } = input
-    const session = await findSessionFor(tx, actor, sessionId)
-    allow(canRecordVisit(actor))
-    if ((await tx.participant.count({ where: { id, sessionId } })) > 0) return
-    const { partnerId, contactId, name } = await findGuest(tx, input.who)
-    const person = { sessionId, partnerId, contactId, memberName: memberName ?? null }
-    if ((await tx.participant.count({ where: person })) > 0)
-      throw new DomainError('duplicate', partnerId ? 'who' : 'memberName')
-    const { visitId } = session
-    const side = partnerId ? ('partner' as const) : ('delegation' as const)
-    await tx.participant.create({
-      data: { ...person, id, visitId, side, role: participantRole },
-      select: { id: true },
-    })
-    const after = {
-      session: nameOf(fromColumns('title', session)),
-      participant: memberName ?? name,
-      participantRole,
-    }
-    await recordEvent(tx, actor, now, { visitId }, { action: 'participant.added', before: {}, after })
-  })
-}
-
-async function findSessionFor(tx: Tx, actor: Actor, id: string) {
+/** The session of a command, with its row locked. Throws DomainError('notFound') for those who may not read the directory. */
+export async function findSessionFor(tx: Tx, actor: Actor, id: string) {
   await tx.$queryRaw`SELECT id FROM session WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.session.findUnique({
     where: { id },
@@ -130,34 +102,8 @@ async function findSessionFor(tx: Tx, actor: Actor, id: string) {
   return row
 }
 
-type Guest = { partnerId: string | null; contactId: string | null; name: string }
-
-/** A partner or contact of the directory that is not archived; nobody where a member of the delegation is named instead. */
-async function findGuest(tx: Tx, who: string | undefined): Promise<Guest> {
-  if (who === undefined) return { partnerId: null, contactId: null, name: '' }
-  const [kind, id = ''] = who.split(':')
-  if (kind === 'partner') {
-    const partner = await tx.partner.findFirst({
-      where: { id, archivedAt: null },
-      select: { printedName: true },
-    })
-    if (!partner) throw new DomainError('notFound', 'who')
-    return { partnerId: id, contactId: null, name: partner.printedName }
-  }
-  const contact = await tx.contact.findFirst({
-    where: { id, archivedAt: null, partner: { archivedAt: null } },
-    select: { partnerId: true, printedName: true, verifiedName: true },
-  })
-  if (!contact) throw new DomainError('notFound', 'who')
-  return {
-    partnerId: contact.partnerId,
-    contactId: id,
-    name: contact.verifiedName ?? contact.printedName,
-  }
-}
-
 /** What the history calls a session: its first title. */
-function nameOf({
+export function nameOf({
   en,
   zh,
   de,

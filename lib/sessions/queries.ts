@@ -2,40 +2,7 @@ import { readChangesSince } from '@/lib/audit/changes'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { TheirChanges } from '@/lib/forms/form-state'
-import { fromColumns } from '@/lib/i18n/localized'
 import { canSeeDirectory } from '@/lib/partners/policy'
-
-/** Everybody of the directory who can have taken part in a session: partners, each with its contacts. */
-export async function listGuestChoices(actor: Actor) {
-  if (!canSeeDirectory(actor)) return []
-  const rows = await db().partner.findMany({
-    where: { archivedAt: null },
-    select: {
-      id: true,
-      printedName: true,
-      nameEn: true,
-      nameZh: true,
-      nameDe: true,
-      contacts: {
-        where: { archivedAt: null },
-        select: { id: true, printedName: true, verifiedName: true },
-        orderBy: { id: 'asc' },
-      },
-    },
-    orderBy: { key: 'asc' },
-  })
-  return rows.map(({ id, printedName, contacts, ...names }) => ({
-    id,
-    printedName,
-    name: fromColumns('name', names),
-    contacts: contacts.map((contact) => ({
-      id: contact.id,
-      name: contact.verifiedName ?? contact.printedName,
-    })),
-  }))
-}
-
-export type GuestChoice = Awaited<ReturnType<typeof listGuestChoices>>[number]
 
 /** The address of a session's form and of its visit: the visit's key and its place. */
 export async function findSessionPlace(id: string): Promise<{ visitKey: string; position: number }> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
 import { optionalText } from '@/lib/forms/text'
-import { participantRoles, sessionKinds } from '@/lib/visits/rules'
+import { sessionKinds } from '@/lib/visits/rules'
 import type { RecordSession } from '@/lib/visits/schema'
 
 const id = z.uuid('errors.invalid')
@@ -27,27 +27,6 @@ export const editSessionSchema = z
   .strictObject({ id, version: z.int().positive(), ...facts })
   .refine(hasTitle, untitled)
 export type EditSession = z.infer<typeof editSessionSchema>
-
-const who = z.string().regex(/^(partner|contact):[0-9a-f-]{36}$/, 'errors.invalid')
-
-/** Somebody who took part: a partner or one of its contacts, or by name a member of the delegation. */
-export const addParticipantSchema = z
-  .strictObject({
-    id,
-    sessionId: id,
-    who: who.optional(),
-    memberName: line,
-    participantRole: z.enum(participantRoles, 'errors.invalid'),
-  })
-  .refine((input) => input.who !== undefined || input.memberName !== undefined, {
-    error: 'errors.required',
-    path: ['who'],
-  })
-  .refine((input) => input.who === undefined || input.memberName === undefined, {
-    error: 'errors.oneParticipant',
-    path: ['memberName'],
-  })
-export type AddParticipant = z.infer<typeof addParticipantSchema>
 
 /** What the form of a new session means to the command that records whole visits too. */
 export function toRecordSession(input: NewSession): RecordSession {

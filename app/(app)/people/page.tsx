@@ -3,14 +3,17 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
 import { PeopleDialog } from '@/components/people/people-dialog'
-import { PeopleTable } from '@/components/people/people-table'
+import { PeopleFilterForm } from '@/components/people/people-filter-form'
+import { PeopleSelection } from '@/components/people/people-selection'
 import { DoneToast } from '@/components/status-updates/done-toast'
 import { LinkButton } from '@/components/ui/button'
+import { Note } from '@/components/ui/note'
 import { Section } from '@/components/ui/section'
 import { UnitsTable } from '@/components/units/units-table'
 import { requireActor } from '@/lib/auth/session'
 import type { SearchParams } from '@/lib/commitments/schema'
-import { listPeople } from '@/lib/people/queries'
+import { listPeople, pageSize } from '@/lib/people/queries'
+import { parsePeopleFilters, peopleHref } from '@/lib/people/schema'
 import { listUnits } from '@/lib/units/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,43 +22,48 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { actor, now } = await requireActor('/people')
-  const [people, units, { dialog, unit, done }, t] = await Promise.all([
-    listPeople(actor, now),
+  const params = await searchParams
+  const { filters, rejected } = parsePeopleFilters(params)
+  const { actor, now } = await requireActor(peopleHref(filters))
+  const [list, units, t] = await Promise.all([
+    listPeople(actor, filters, now),
     listUnits(actor),
-    searchParams,
     getTranslations(),
   ])
-  // Administrators find at least themselves; for everybody else the page is not there.
-  if (people.length === 0) notFound()
-  const count = (state: string) => people.filter((person) => person.state === state).length
+  if (!list) notFound()
+  const { dialog, unit, done } = params
+  const ask = (name: string) => peopleHref(filters, { dialog: name })
   return (
     <Page
       eyebrow={<b>{t('person.title')}</b>}
-      headline={t('person.headline', { active: count('active'), invited: count('invited') })}
+      headline={t('person.headline', { active: list.active, invited: list.invited })}
       actions={
-        <LinkButton href="/people?dialog=add-person" variant="primary" scroll={false}>
+        <LinkButton href={ask('add-person')} variant="primary" scroll={false}>
           {t('person.add')}
         </LinkButton>
       }
       legend={false}
     >
       <DoneToast done={done} />
-      <Section title={t('person.people')}>
-        <PeopleTable people={people} />
-      </Section>
+      {rejected.length > 0 && (
+        <Note>
+          {t('list.rejected', { names: rejected.map((name) => t(`peopleList.filter.${name}`)).join(', ') })}
+        </Note>
+      )}
+      <PeopleFilterForm filters={filters} units={units} />
+      <PeopleSelection list={list} filters={filters} pageSize={pageSize} />
       <Section
         id="units"
         title={t('unit.title')}
         aside={
-          <LinkButton href="/people?dialog=add-unit" scroll={false}>
+          <LinkButton href={ask('add-unit')} scroll={false}>
             {t('unit.add')}
           </LinkButton>
         }
       >
         <UnitsTable units={units} />
       </Section>
-      <PeopleDialog name={dialog} unit={unit} units={units} />
+      <PeopleDialog name={dialog} unit={unit} units={units} closeHref={peopleHref(filters)} />
     </Page>
   )
 }
