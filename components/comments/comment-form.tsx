@@ -10,18 +10,20 @@ type CommentFormProps = {
   /** The id of the comment to be: sending twice writes it once. */
   id: string
   commitmentId: string
+  statusUpdateId: string | undefined
   people: Option[]
   closeHref: string
   words: Record<'text' | 'textHint' | 'mentioned' | 'mentionedHint' | 'find' | 'send' | 'close', string>
 }
 
 /** A comment, and whom it is meant for. */
-export function CommentForm({ id, commitmentId, people, closeHref, words }: CommentFormProps) {
+export function CommentForm(props: CommentFormProps) {
+  const { id, commitmentId, statusUpdateId, people, closeHref, words } = props
   return (
     <DialogForm
       action={writeCommentAction}
-      hidden={{ id, commitmentId }}
-      draft={`comment:${commitmentId}`}
+      hidden={{ id, commitmentId, ...(statusUpdateId && { statusUpdateId }) }}
+      draft={`comment:${statusUpdateId ?? commitmentId}`}
       closeHref={closeHref}
       labels={words}
       send={words.send}

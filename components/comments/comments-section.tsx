@@ -6,10 +6,15 @@ import { Section } from '@/components/ui/section'
 import type { CommentItem } from '@/lib/comments/queries'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 
-type CommentsSectionProps = { commitment: CommitmentItem; comments: readonly CommentItem[] }
+type CommentsSectionProps = {
+  commitment: CommitmentItem
+  comments: readonly CommentItem[]
+  /** The updates that the reader is given: a comment on one leads to it. */
+  updates: readonly { id: string; postedAt: Date }[]
+}
 
 /** What people say to each other about an item, beside its record. */
-export function CommentsSection({ commitment, comments }: CommentsSectionProps) {
+export function CommentsSection({ commitment, comments, updates }: CommentsSectionProps) {
   const t = useTranslations('comment')
   return (
     <Section
@@ -34,7 +39,11 @@ export function CommentsSection({ commitment, comments }: CommentsSectionProps) 
       {comments.length > 0 && (
         <ol className="comments">
           {comments.map((comment) => (
-            <Comment key={comment.id} comment={comment} />
+            <Comment
+              key={comment.id}
+              comment={comment}
+              update={updates.find(({ id }) => id === comment.statusUpdateId)}
+            />
           ))}
         </ol>
       )}
@@ -42,7 +51,9 @@ export function CommentsSection({ commitment, comments }: CommentsSectionProps) 
   )
 }
 
-function Comment({ comment }: { comment: CommentItem }) {
+type CommentProps = { comment: CommentItem; update: CommentsSectionProps['updates'][number] | undefined }
+
+function Comment({ comment, update }: CommentProps) {
   const t = useTranslations('comment')
   const { id, text, authorName, writtenAt, withdrawnAt, mentioned, can } = comment
   const names = mentioned.map(({ name }) => name).join(', ')
@@ -60,6 +71,11 @@ function Comment({ comment }: { comment: CommentItem }) {
         </b>
         <Instant at={writtenAt} />
         {names !== '' && <span className="muted">{t('to', { names })}</span>}
+        {update && (
+          <a href={`#update-${update.id}`}>
+            {t.rich('onUpdate', { d: () => <Instant at={update.postedAt} /> })}
+          </a>
+        )}
       </header>
       <p className="written">{text}</p>
       {can.withdraw && (

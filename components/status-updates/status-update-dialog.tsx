@@ -4,6 +4,7 @@ import { NoChange } from '@/components/no-changes/no-change'
 import { OpenProblems } from '@/components/status-updates/open-problems'
 import { ReviewerSays } from '@/components/status-updates/reviewer-says'
 import { type Corrected, StatusUpdateForm } from '@/components/status-updates/status-update-form'
+import type { PreviewWords } from '@/components/status-updates/update-preview'
 import { Dialog } from '@/components/ui/dialog'
 import { HealthMark } from '@/components/ui/mark'
 import type { CommitmentItem } from '@/lib/commitments/queries'
@@ -37,8 +38,7 @@ export function StatusUpdateDialog({ commitment, basis, closeHref, corrected }: 
       eyebrow={t('statusUpdate.about', { number: commitment.number, title })}
       closeHref={closeHref}
       closeLabel={t('commitment.close')}
-      side={basis.problems.length > 0 && <OpenProblems problems={basis.problems} />}
-      sideLabel={t('statusUpdate.openProblems')}
+      wide
     >
       {corrected && <p className="dialog__lead">{t('statusUpdate.correctWhat')}</p>}
       {!corrected && (
@@ -63,6 +63,8 @@ export function StatusUpdateDialog({ commitment, basis, closeHref, corrected }: 
         corrected={corrected && toCorrected(corrected)}
         language={corrected?.language ?? language}
         words={useWords()}
+        previewWords={usePreviewWords()}
+        aside={basis.problems.length > 0 && <OpenProblems problems={basis.problems} />}
         quickDates={useQuickDates()}
         options={{
           health: judgedHealths.map((value) => ({
@@ -125,6 +127,17 @@ function useQuickDates() {
     { label: t('inTwoWeeks'), date: addDays(from, 14) },
     { label: t('inMonth'), date: addMonth(from) },
   ]
+}
+
+function usePreviewWords(): PreviewWords {
+  const t = useTranslations()
+  return {
+    title: t('statusUpdate.preview.title'),
+    show: t('statusUpdate.preview.show'),
+    waits: t('statusUpdate.preview.waits'),
+    refused: t('statusUpdate.preview.refused'),
+    languages: { en: t('language.en'), zh: t('language.zh'), de: t('language.de') },
+  }
 }
 
 export type StatusUpdateWords = ReturnType<typeof useWords>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { UpdateComments } from '@/components/comments/update-comments'
 import { CommitmentHealth } from '@/components/commitments/commitment-light'
 import { ReviewerSays } from '@/components/status-updates/reviewer-says'
 import { UpdateStanding, UpdateWays } from '@/components/status-updates/update-standing'
@@ -7,6 +8,7 @@ import { CalendarDate } from '@/components/time/calendar-date'
 import { Instant } from '@/components/time/instant'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TimelineEntry, TimelineEvent, TimelineParts } from '@/components/ui/timeline'
+import type { CommentItem } from '@/lib/comments/queries'
 import { languageTag } from '@/lib/i18n/locale'
 import type { StatusUpdateItem } from '@/lib/status-updates/queries'
 
@@ -16,10 +18,15 @@ export function NobodyReported() {
   return <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState>
 }
 
-type StatusUpdateEntryProps = { update: StatusUpdateItem; number: string }
+type StatusUpdateEntryProps = {
+  update: StatusUpdateItem
+  number: string
+  comments: readonly CommentItem[]
+  commentable: boolean
+}
 
 /** What somebody reported. One that another has replaced is struck through and stays readable. */
-export function StatusUpdateEntry({ update, number }: StatusUpdateEntryProps) {
+export function StatusUpdateEntry({ update, number, comments, commentable }: StatusUpdateEntryProps) {
   const t = useTranslations('statusUpdate')
   const { postedAt, happenedOn } = update
   if (update.noChange)
@@ -47,7 +54,8 @@ export function StatusUpdateEntry({ update, number }: StatusUpdateEntryProps) {
       }
     >
       <UpdateParts update={update} />
-      <UpdateWays update={update} number={number} />
+      <UpdateComments comments={comments} />
+      <UpdateWays update={update} number={number} commentable={commentable} />
     </TimelineEntry>
   )
 }

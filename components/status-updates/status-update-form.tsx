@@ -13,10 +13,12 @@ import { TextArea } from '@/components/forms/text-area'
 import { useLeaveWhenDone } from '@/components/forms/use-leave-when-done'
 import type { StatusUpdateWords } from '@/components/status-updates/status-update-dialog'
 import { StatusUpdateMore } from '@/components/status-updates/status-update-more'
+import { type PreviewWords, UpdatePreview } from '@/components/status-updates/update-preview'
 import { DialogFoot } from '@/components/ui/dialog'
 import { Link } from '@/components/ui/link'
 import { type FormState, idleForm } from '@/lib/forms/form-state'
-import { postStatusUpdateAction } from '@/lib/status-updates/actions'
+import { postStatusUpdateAction } from '@/lib/previews/actions'
+import type { UpdatePreview as UpdatePreviewed } from '@/lib/reports/preview'
 
 /** The update that is replaced, with what its reviewer says to each part. */
 export type Corrected = {
@@ -48,6 +50,9 @@ export type StatusUpdateFormProps = {
   corrected: Corrected | undefined
   language: string
   words: StatusUpdateWords
+  previewWords: PreviewWords
+  /** What stands beside the form besides how it will be printed; a phone leaves it out. */
+  aside: ReactNode
   quickDates: QuickDate[]
   options: {
     health: { value: string; label: ReactNode }[]
@@ -61,8 +66,11 @@ export type StatusUpdateFormProps = {
 
 /** What happened, how it stands, what comes next; whatever else can be said is folded away on a phone. */
 export function StatusUpdateForm(props: StatusUpdateFormProps) {
-  const { id, commitmentId, version, closeHref, before, corrected, words, options } = props
-  const [state, action] = useActionState(postStatusUpdateAction, idleForm)
+  const { id, commitmentId, version, closeHref, corrected, words, previewWords, aside } = props
+  const [state, action] = useActionState<FormState<UpdatePreviewed>, FormData>(
+    postStatusUpdateAction,
+    idleForm,
+  )
   useLeaveWhenDone(state, closeHref)
   return (
     <Form
@@ -77,46 +85,57 @@ export function StatusUpdateForm(props: StatusUpdateFormProps) {
       <VersionField version={version} state={state} />
       {corrected && <HiddenField name="correctsId" value={corrected.id} />}
       {corrected?.says.whole}
-      <Fields>
-        <TextArea
-          name="progress"
-          label={words.progress}
-          hint={corrected?.says.progress ?? words.progressHint}
-          defaultValue={corrected?.progress}
-          state={state}
-          limit={4000}
-          required
-        />
-        <RadioChoice
-          name="health"
-          label={words.health}
-          options={options.health}
-          state={state}
-          defaultValue={before.health}
-          required
-        />
-        <NextStep {...props} state={state} />
-        <StatusUpdateMore {...props} state={state} />
-      </Fields>
-      <DialogFoot>
-        <SubmitButton shortcut="Ctrl ↵">{corrected ? words.postCorrection : words.post}</SubmitButton>
-        <Link className="btn" href={closeHref} scroll={false}>
-          {words.close}
-        </Link>
-        <DraftLine />
-      </DialogFoot>
+      <div className="beside">
+        <div>
+          <Said {...props} state={state} />
+          <DialogFoot>
+            <SubmitButton shortcut="Ctrl ↵">{corrected ? words.postCorrection : words.post}</SubmitButton>
+            <Link className="btn" href={closeHref} scroll={false}>
+              {words.close}
+            </Link>
+            <DraftLine />
+          </DialogFoot>
+        </div>
+        {/* Behind the button that posts: the Enter key presses the first one. */}
+        <div className="beside__other">
+          <UpdatePreview state={state} words={previewWords} />
+          {aside && <div className="hide-phone">{aside}</div>}
+        </div>
+      </div>
     </Form>
   )
 }
 
-function NextStep({
-  before,
-  corrected,
-  words,
-  options,
-  quickDates,
-  state,
-}: StatusUpdateFormProps & { state: FormState }) {
+type SaidProps = StatusUpdateFormProps & { state: FormState }
+
+function Said(props: SaidProps) {
+  const { before, corrected, words, options, state } = props
+  return (
+    <Fields>
+      <TextArea
+        name="progress"
+        label={words.progress}
+        hint={corrected?.says.progress ?? words.progressHint}
+        defaultValue={corrected?.progress}
+        state={state}
+        limit={4000}
+        required
+      />
+      <RadioChoice
+        name="health"
+        label={words.health}
+        options={options.health}
+        state={state}
+        defaultValue={before.health}
+        required
+      />
+      <NextStep {...props} />
+      <StatusUpdateMore {...props} />
+    </Fields>
+  )
+}
+
+function NextStep({ before, corrected, words, options, quickDates, state }: SaidProps) {
   return (
     <>
       {before.stepAsked !== null && (

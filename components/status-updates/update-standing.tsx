@@ -38,10 +38,14 @@ function ReviewBadge({ review }: { review: StatusUpdateItem['review'] }) {
   )
 }
 
-/** What the reader can do about an update: decide on it, or replace it. */
-export function UpdateWays({ update: { id, can }, number }: Props & { number: string }) {
+/** What the reader can do about an update: decide on it, replace it, or say something about it. */
+export function UpdateWays({
+  update: { id, can },
+  number,
+  commentable,
+}: Props & { number: string; commentable: boolean }) {
   const t = useTranslations()
-  if (!can.review && !can.correct) return null
+  if (!can.review && !can.correct && !commentable) return null
   const at = `/commitments/${number}?dialog=`
   return (
     <p className="ways small no-print">
@@ -53,6 +57,11 @@ export function UpdateWays({ update: { id, can }, number }: Props & { number: st
       {can.correct && (
         <Link href={`${at}update&corrects=${id}`} scroll={false}>
           {t('statusUpdate.correct')}
+        </Link>
+      )}
+      {commentable && (
+        <Link href={`${at}comment&update=${id}`} scroll={false}>
+          {t('comment.writeOnUpdate')}
         </Link>
       )}
     </p>

@@ -4,6 +4,7 @@ import { listMentionsOfMe } from '@/lib/comments/queries'
 import type { WriteComment } from '@/lib/comments/schema'
 import { readDossier } from '@/lib/dossiers/queries'
 import { findChangesSince } from '@/lib/history/queries'
+import { reviewStatusUpdate } from '@/lib/reviews/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
@@ -93,6 +94,41 @@ describe('writeComment', () => {
     await written({ text: 'Ask @Emil.' })
     expect(await shown(author)).toMatchObject([{ mentioned: [] }])
     expect(await listMentionsOfMe(stranger)).toEqual([])
+  })
+
+  test('on an update: it says which, for everybody who reads it', async () => {
+    const statusUpdateId = await postStatusUpdate(colleague, toPost(commitment), testNow)
+    const comment = input({ statusUpdateId })
+    await writeComment(author, comment, testNow)
+    await writeComment(author, comment, testNow)
+    const { statusUpdateId: _, ...withoutUpdate } = comment
+    await expect(writeComment(author, withoutUpdate, testNow)).rejects.toMatchObject({
+      code: 'repeatDiffers',
+    })
+    expect(await shown(colleague)).toMatchObject([{ text: comment.text, statusUpdateId }])
+  })
+
+  test('AZ-6: an update of another item, and one that a viewer is not given, is not there', async () => {
+    const other = await buildCommitment({ leadUnitId })
+    const elsewhere = await postStatusUpdate(colleague, toPost(other), testNow)
+    const strict = await buildUnit({ approvalRequired: true })
+    commitment = await buildCommitment({ leadUnitId: strict })
+    author = await buildActor('viewer', [strict])
+    const staff = await buildActor('staff', [strict])
+    const unread = await postStatusUpdate(staff, toPost(commitment), testNow)
+    const before = await database.contents()
+    for (const statusUpdateId of [elsewhere, unread, crypto.randomUUID()])
+      await expect(written({ statusUpdateId }), statusUpdateId).rejects.toMatchObject({ code: 'notFound' })
+    expect(await database.contents()).toEqual(before)
+    author = staff
+    await written({ statusUpdateId: unread })
+    expect(await shown(staff)).toHaveLength(1)
+    expect(await shown(await buildActor('viewer', [strict]))).toEqual([])
+    const manager = await buildActor('manager', [strict])
+    await reviewStatusUpdate(manager, { statusUpdateId: unread, decision: 'approved' }, testNow)
+    author = await buildActor('viewer', [strict])
+    await written({ statusUpdateId: unread })
+    expect(await shown(author)).toMatchObject([{ statusUpdateId: unread }, { statusUpdateId: unread }])
   })
 
   test('an archived item takes none', async () => {

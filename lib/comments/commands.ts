@@ -9,26 +9,30 @@ import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
+import { latestReview } from '@/lib/reviews/queries'
 
 /**
- * Writes a comment beside the record, which it does not change: no clock, no version. Whoever is ticked or named with an @ is
- * told, if they may see the item. The id comes with the form: sent twice it is written once. Throws DomainError 'notFound'
- * (commitment, somebody mentioned), 'forbidden', 'archived' and 'repeatDiffers'.
+ * Writes a comment on an item or on one of its updates, beside the record, which it does not change: no clock, no version.
+ * Whoever is ticked or named with an @ is told, if they may see the item. The id comes with the form: sent twice it is written
+ * once. Throws DomainError 'notFound' (commitment, an update of it that the actor reads, somebody mentioned), 'forbidden',
+ * 'archived' and 'repeatDiffers'.
  */
 export function writeComment(actor: Actor, input: WriteComment, now: Date): Promise<void> {
   return transaction(async (tx) => {
     const commitment = await findCommitmentFor(tx, actor, input.commitmentId, now)
     allow(canComment(actor))
     if (actor.id === null) throw new DomainError('forbidden')
-    const { id, commitmentId, text } = input
+    const { id, commitmentId, statusUpdateId = null, text } = input
     if (await isRepeat(tx, actor.id, input)) return
     if (commitment.archived) throw new DomainError('archived')
+    if (statusUpdateId !== null) await requireReadable(tx, actor, commitmentId, statusUpdateId)
     const people = await findMentioned(tx, commitment, input)
     const mentioned = people.filter((person) => person.id !== actor.id)
     await tx.comment.create({
       data: {
         id,
         commitmentId,
+        statusUpdateId,
         text,
         authorId: actor.id,
         authorName: actor.name,
@@ -87,6 +91,16 @@ export function openMention(actor: Actor, { commentId }: OneComment, now: Date):
   })
 }
 
+/** The update is one of this item, and its words are there for the actor: viewers are given approved ones alone. */
+async function requireReadable(tx: Tx, actor: Actor, commitmentId: string, id: string): Promise<void> {
+  const found = await tx.statusUpdate.findFirst({
+    where: { id, commitmentId },
+    select: { reviews: latestReview },
+  })
+  const approved = found?.reviews[0]?.decision === 'approved'
+  if (!found || (actor.role === 'viewer' && !approved)) throw new DomainError('notFound')
+}
+
 /** Who is ticked, and who is named in the words; all of them may see the item. */
 async function findMentioned(tx: Tx, commitment: CommitmentItem, { text, mentioned }: WriteComment) {
   const people = await tx.person.findMany({
@@ -104,11 +118,11 @@ async function findMentioned(tx: Tx, commitment: CommitmentItem, { text, mention
 async function isRepeat(
   tx: Tx,
   authorId: string,
-  { id, commitmentId, text }: WriteComment,
+  { id, commitmentId, statusUpdateId, text }: WriteComment,
 ): Promise<boolean> {
   const stored = await tx.comment.findUnique({ where: { id } })
   if (!stored) return false
-  if (stored.authorId !== authorId || stored.commitmentId !== commitmentId || stored.text !== text)
-    throw new DomainError('repeatDiffers')
+  const same = stored.commitmentId === commitmentId && stored.statusUpdateId === (statusUpdateId ?? null)
+  if (!same || stored.authorId !== authorId || stored.text !== text) throw new DomainError('repeatDiffers')
   return true
 }

@@ -5,10 +5,17 @@ import { db } from '@/lib/db/client'
 import type { Localized } from '@/lib/i18n/localized'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** The comments on a commitment in the order in which they were written. */
-export const commentPart = {
+/** What is said about words that a viewer is not given is not given to them either: updates that wait or were returned. */
+function givenTo({ role }: Actor): Prisma.CommentWhereInput {
+  if (role !== 'viewer') return {}
+  const approved = { some: { decision: 'approved' }, none: { decision: 'returned' } } as const
+  return { OR: [{ statusUpdateId: null }, { statusUpdate: { reviews: approved } }] }
+}
+
+const shown = {
   select: {
     id: true,
+    statusUpdateId: true,
     text: true,
     authorId: true,
     authorName: true,
@@ -18,7 +25,12 @@ export const commentPart = {
   },
   orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
 } satisfies Prisma.Commitment$commentsArgs
-type Row = Prisma.CommentGetPayload<typeof commentPart>
+type Row = Prisma.CommentGetPayload<typeof shown>
+
+/** The comments on a commitment that the actor is given, in the order in which they were written. */
+export function commentPart(actor: Actor) {
+  return { ...shown, where: givenTo(actor) }
+}
 
 /** A comment as it is shown: what was withdrawn is told, its words and whom it was meant for are not. */
 export function toComment({ text, authorId, mentions, ...comment }: Row, actor: Actor) {
@@ -43,7 +55,11 @@ export async function listMentionsOfMe(actor: Actor) {
     where: {
       personId: actor.id,
       readAt: null,
-      comment: { withdrawnAt: null, commitment: { AND: [visibleCommitments(actor), { archivedAt: null }] } },
+      comment: {
+        AND: [givenTo(actor)],
+        withdrawnAt: null,
+        commitment: { AND: [visibleCommitments(actor), { archivedAt: null }] },
+      },
     },
     select: {
       comment: {

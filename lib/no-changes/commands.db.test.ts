@@ -35,7 +35,7 @@ describe('reportNoChange', () => {
   test('sets the clock of updates, leaves that of progress, is counted, and needs no approval', async () => {
     await post(1)
     const said = input(2)
-    expect(await reportNoChange(author, said, later)).toBe(said.id)
+    expect(await reportNoChange(author, said, later)).toBe(commitment.number)
     expect(await standing()).toEqual({
       version: 3,
       unchanged: 1,

@@ -13,7 +13,7 @@ import { readReading } from '@/lib/settings/queries'
 /**
  * Reports with one click that nothing has changed: an update without words, which sets the clock of updates, leaves the clock
  * of progress alone and is counted. It has no text that somebody could approve. The id comes with the form: sent twice it is
- * stored once. Throws DomainError 'notFound', 'forbidden', 'commitmentClosed', 'nothingReported' (there was no update yet),
+ * stored once. Returns the number of the item. Throws DomainError 'notFound', 'forbidden', 'commitmentClosed', 'nothingReported' (there was no update yet),
  * 'updateReturned' (it wants a correction), 'conflict' (CC-1) and 'repeatDiffers'.
  */
 export function reportNoChange(actor: Actor, input: ReportNoChange, now: Date): Promise<string> {
@@ -26,7 +26,8 @@ export function reportNoChange(actor: Actor, input: ReportNoChange, now: Date): 
       where: { id },
       select: { commitmentId: true, authorId: true, noChange: true },
     })
-    if (stored?.commitmentId === commitmentId && stored.authorId === actor.id && stored.noChange) return id
+    if (stored?.commitmentId === commitmentId && stored.authorId === actor.id && stored.noChange)
+      return commitment.number
     if (stored) throw new DomainError('repeatDiffers')
     const problem = whyNotUnchanged(commitment.standing)
     if (problem) throw new DomainError(problem)
@@ -57,6 +58,6 @@ export function reportNoChange(actor: Actor, input: ReportNoChange, now: Date): 
       { commitmentId },
       { action: 'statusUpdate.unchanged', before: {}, after: { unchanged } },
     )
-    return id
+    return commitment.number
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canStayUnchanged, whyNotUnchanged } from '@/lib/no-changes/rules'
+import { canStayUnchanged, isUpdateLate, whyNotUnchanged } from '@/lib/no-changes/rules'
 
 const standing = {
   state: 'open',
@@ -20,4 +20,13 @@ test.each([
 ])('%j: %s', (change, expected) => {
   expect(whyNotUnchanged({ ...standing, ...change })).toBe(expected)
   expect(canStayUnchanged({ ...standing, ...change })).toBe(expected === null)
+})
+
+test.each([
+  [[], false],
+  [['overdue', 'noProgress'] as const, false],
+  [['neverUpdated'] as const, false],
+  [['overdue', 'updateDue'] as const, true],
+])('an update is late with the reasons %j: %s', (reasons, late) => {
+  expect(isUpdateLate(reasons.map((reason) => ({ reason, days: 1 })))).toBe(late)
 })

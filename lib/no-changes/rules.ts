@@ -1,4 +1,4 @@
-import { isOpen, type Standing } from '@/lib/commitments/rules'
+import { type Attention, isOpen, type Standing } from '@/lib/commitments/rules'
 
 type Subject = Pick<Standing, 'state' | 'archived' | 'health' | 'updated' | 'returnedOn'>
 
@@ -8,6 +8,11 @@ type Subject = Pick<Standing, 'state' | 'archived' | 'health' | 'updated' | 'ret
  */
 export function canStayUnchanged(standing: Subject): boolean {
   return whyNotUnchanged(standing) === null
+}
+
+/** Whether an update is late: where many items stand below each other, "no change" is offered for these. */
+export function isUpdateLate(attention: readonly Attention[]): boolean {
+  return attention.some(({ reason }) => reason === 'updateDue')
 }
 
 /** Why "no change" cannot be said of an item; null when it can. */

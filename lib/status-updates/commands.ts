@@ -8,6 +8,7 @@ import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
+import { holdPerson } from '@/lib/people/commands'
 import { approveWithoutReview } from '@/lib/reviews/commands'
 import { indexStatusUpdate } from '@/lib/search/commands'
 import { readReading } from '@/lib/settings/queries'
@@ -169,6 +170,7 @@ async function requireStepOwner(
   { nextStepBy }: PostStatusUpdate,
 ): Promise<void> {
   if (nextStepBy === undefined || nextStepBy === 'partner') return
+  await holdPerson(tx, nextStepBy)
   const found = await tx.person.count({
     where: { id: nextStepBy, deactivatedAt: null, units: { some: { unitId: leadUnitId } } },
   })

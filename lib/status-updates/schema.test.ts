@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { postStatusUpdateSchema } from '@/lib/status-updates/schema'
+import { postStatusUpdateSchema, previewStatusUpdateSchema } from '@/lib/status-updates/schema'
 
 const id = '0193a3e0-0000-7000-8000-000000000000'
 const update = {
@@ -47,5 +47,31 @@ describe('a status update', () => {
     ['authorId', id],
   ])('IO-1 %s=%j is refused', (field, value) => {
     expect(messages({ [field]: value })).not.toEqual([])
+  })
+})
+
+describe('an update that is still being written', () => {
+  const looked = { commitmentId: id, preview: 'on' }
+
+  test('passes as far as it has come, in what is there by the same rules', () => {
+    expect(previewStatusUpdateSchema.parse(looked)).toEqual(looked)
+    expect(previewStatusUpdateSchema.parse({ ...looked, progress: ' Called. ' }).progress).toBe('Called.')
+  })
+
+  test.each([
+    ['preview', undefined],
+    ['preview', 'off'],
+    ['commitmentId', undefined],
+    ['health', 'notReported'],
+    ['stage', { contains: '' }],
+    ['progress', 'x'.repeat(4001)],
+    ['nextStepDueOn', '2026-13-01'],
+    ['authorId', id],
+  ])('IO-1 %s=%j is refused', (field, value) => {
+    expect(previewStatusUpdateSchema.safeParse({ ...looked, [field]: value }).success).toBe(false)
+  })
+
+  test('IO-1 what asks for a look is never posted', () => {
+    expect(messages({ preview: 'on' })).not.toEqual([])
   })
 })
