@@ -4,5 +4,5 @@ import { useMessages, useTranslations } from 'next-intl'
 export function useReasons(list: 'endingReason' | 'extensionReason'): string[] {
   const keys = Object.keys(useMessages()[list])
   const t = useTranslations()
-  return keys.map((key) => t(`${list}.${key}` as never))
+  return keys.map((key) => t(`${list}.${key}`))
 }

@@ -16,6 +16,8 @@ const known = [
   'sessionRecorded',
   'sessionEdited',
   'participantAdded',
+  'participantCorrected',
+  'participantRemoved',
   'sourceRecorded',
   'matchConfirmed',
 ] as const

@@ -3,7 +3,7 @@ import { ArchiveForm } from '@/components/partners/archive-form'
 import { LinkButton } from '@/components/ui/button'
 import type { PartnerDetail } from '@/lib/partners/queries'
 
-/** What the reader may do with a partner: edit it while it is in the lists, bring it back once it is archived. */
+/** What the reader may do with a partner: take its sheet and edit it while it is in the lists, bring it back once it is archived. */
 export function PartnerActions({ partner }: { partner: PartnerDetail }) {
   const t = useTranslations('partnerForm')
   const { id, version, key, archived, can } = partner
@@ -11,6 +11,9 @@ export function PartnerActions({ partner }: { partner: PartnerDetail }) {
     return can.archive && <ArchiveForm does="restorePartner" id={id} version={version} label={t('restore')} />
   return (
     <>
+      <LinkButton href={`/partners/${key}/sheet`}>
+        <Sheet />
+      </LinkButton>
       {can.editContacts && (
         <LinkButton href={`/partners/${key}/contacts/new`}>
           <NewContact />
@@ -19,6 +22,10 @@ export function PartnerActions({ partner }: { partner: PartnerDetail }) {
       {can.edit && <LinkButton href={`/partners/${key}/edit`}>{t('edit')}</LinkButton>}
     </>
   )
+}
+
+function Sheet() {
+  return useTranslations('sheet')('open')
 }
 
 function NewContact() {

@@ -13,6 +13,7 @@ type PartnerEyebrowProps = {
 /** The way up, who it is and what kind of body. */
 export function PartnerEyebrow({ partner, below = false }: PartnerEyebrowProps) {
   const t = useTranslations('partner')
+  const sector = useTranslations('sector')
   const name = <Spoken texts={partner.name} fallback={partner.printedName} />
   return (
     <>
@@ -21,7 +22,7 @@ export function PartnerEyebrow({ partner, below = false }: PartnerEyebrowProps) 
       </Link>
       <b>{below ? <Link href={`/partners/${partner.key}`}>{name}</Link> : name}</b>
       <span>{t(`kind.${partner.kind}`)}</span>
-      <span>{t(`sector.${partner.sector}`)}</span>
+      <span>{sector(partner.sector)}</span>
       <span>
         <CountryName code={partner.countryCode} host={partner.hostCountryCode} />
       </span>

@@ -8,13 +8,14 @@ import type { PartnerDetail } from '@/lib/partners/queries'
 /** What is known of a partner, and what of it is still to be checked. */
 export function PartnerFacts({ partner, resolvable }: { partner: PartnerDetail; resolvable: boolean }) {
   const t = useTranslations('partner')
+  const sectors = useTranslations('sector')
   const { kind, sector, countryCode, hostCountryCode, printedName, anchor, checks, absorbed } = partner
   const printedIn = anchor ? languageTag(anchor.paragraph.sourceDocument.language) : undefined
   return (
     <Facts
       facts={[
         { key: 'kind', label: t('kindLabel'), value: t(`kind.${kind}`) },
-        { key: 'sector', label: t('sectorLabel'), value: t(`sector.${sector}`) },
+        { key: 'sector', label: t('sectorLabel'), value: sectors(sector) },
         {
           key: 'country',
           label: t('countryLabel'),

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SelectField } from '@/components/forms/select-field'
 import { SearchField } from '@/components/forms/text-field'
 import { type PartnerFilters, partnersHref } from '@/components/partners/partner-filters'
 import { Button } from '@/components/ui/button'
@@ -9,18 +10,27 @@ type PartnerFilterFormProps = {
   filters: PartnerFilters
   /** Those that the directory holds. */
   kinds: readonly PartnerKind[]
+  sectors: readonly string[]
 }
 
 type Choice = { key: string; label: string; on: boolean; href: string }
 
-/** Text, kind and what is open, asked by address so that a selection can be linked. */
-export function PartnerFilterForm({ filters, kinds }: PartnerFilterFormProps) {
+/** Text, kind, sector and what is open, asked by address so that a selection can be linked. */
+export function PartnerFilterForm({ filters, kinds, sectors }: PartnerFilterFormProps) {
   const t = useTranslations('partner')
+  const sector = useTranslations('sector')
   const choices = useChoices(filters, kinds)
   return (
     <search className="filters">
       <form action="/partners" method="get" className="filters__form">
         <SearchField name="q" label={t('search')} placeholder={t('searchHint')} defaultValue={filters.q} />
+        <SelectField
+          name="sector"
+          label={t('sectorLabel')}
+          options={sectors.map((value) => ({ value, label: sector(value) }))}
+          empty={t('allSectors')}
+          defaultValue={filters.sector}
+        />
         {filters.kind && <input type="hidden" name="kind" value={filters.kind} />}
         {filters.open && <input type="hidden" name="open" value={filters.open} />}
         <Button type="submit">{t('apply')}</Button>
@@ -50,9 +60,14 @@ function FilterChips({ choices }: { choices: Choice[] }) {
 /** Each choice with the address of its opposite: one that is on is taken away, one that is off is set. */
 function useChoices(filters: PartnerFilters, kinds: readonly PartnerKind[]): Choice[] {
   const t = useTranslations('partner')
+  const sector = useTranslations('sector')
   const { open, kind, page: _page, ...rest } = filters
   const others = { ...rest, ...(open && { open }) }
+  const { sector: chosen, ...anySector } = { ...others, ...(kind && { kind }) }
+  // an address can ask for a sector that nobody has
+  const label = chosen && sector.has(chosen) ? sector(chosen) : (chosen ?? '')
   return [
+    ...(chosen ? [{ key: 'sector', label, on: true, href: partnersHref(anySector) }] : []),
     {
       key: 'open',
       label: t('openOnly'),

@@ -32,6 +32,7 @@ describe('parsePartnerFilters', () => {
     [{ kind: 'bakery' }, 'kind'],
     [{ kind: ['company', 'consulate'] }, 'kind'],
     [{ open: 'no' }, 'open'],
+    [{ sector: '<b>' }, 'sector'],
     [{ page: '0' }, 'page'],
     [{ page: '1e3' }, 'page'],
     [{ q: 'x'.repeat(201) }, 'q'],
@@ -65,9 +66,11 @@ describe('matchesPartner', () => {
     expect(matchesPartner(partner, 0, { q, page: 1 })).toBe(false)
   })
 
-  it('asks for the kind and for open commitments', () => {
+  it('asks for the kind, the sector and for open commitments', () => {
     expect(matchesPartner(partner, 0, { kind: 'consulate', page: 1 })).toBe(false)
     expect(matchesPartner(partner, 0, { open: 'yes', page: 1 })).toBe(false)
+    expect(matchesPartner(partner, 0, { sector: 'insurance', page: 1 })).toBe(false)
+    expect(matchesPartner(partner, 0, { sector: 'technology', page: 1 })).toBe(true)
     expect(matchesPartner(partner, 1, { kind: 'company', open: 'yes', page: 1 })).toBe(true)
   })
 })

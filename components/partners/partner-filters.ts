@@ -5,12 +5,13 @@ import { type PartnerKind, partnerKinds } from '@/lib/partners/rules'
 /** Rows of one page of the directory. */
 export const pageSize = 50
 
-export type PartnerFilters = { q?: string; kind?: PartnerKind; open?: 'yes'; page: number }
+export type PartnerFilters = { q?: string; kind?: PartnerKind; sector?: string; open?: 'yes'; page: number }
 type FilterName = keyof PartnerFilters
 
 const accepts: Record<FilterName, (value: string) => boolean> = {
   q: (value) => value.length <= 200,
   kind: (value) => (partnerKinds as readonly string[]).includes(value),
+  sector: (value) => /^[a-zA-Z][a-zA-Z0-9-]{0,39}$/.test(value),
   open: (value) => value === 'yes',
   page: (value) => /^[1-9][0-9]{0,5}$/.test(value),
 }
@@ -45,9 +46,10 @@ export function partnersHref({ page, ...filters }: Partial<PartnerFilters>): str
 export function matchesPartner(
   partner: PartnerItem,
   openCount: number,
-  { q = '', kind, open }: PartnerFilters,
+  { q = '', kind, sector, open }: PartnerFilters,
 ): boolean {
   if (kind && partner.kind !== kind) return false
+  if (sector && partner.sector !== sector) return false
   if (open && openCount === 0) return false
   const names = fold(
     [...Object.values(partner.name), ...Object.values(partner.shortName), partner.printedName].join('\n'),

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { v7 as newId } from 'uuid'
 import { PartnerForm } from '@/components/partners/partner-form'
 import type { Suggestion } from '@/components/partners/similar-partners'
-import { partnerKinds, sectors } from '@/lib/partners/rules'
+import { partnerKinds } from '@/lib/partners/rules'
 
 type PartnerFormPageProps = {
   /** Of a partner that is edited; a new one gets one here. */
@@ -10,6 +10,8 @@ type PartnerFormPageProps = {
   version?: number
   values?: Record<string, string | undefined>
   found?: readonly Suggestion[]
+  /** The keys of what can be chosen. */
+  sectors: readonly string[]
   cancelHref: string
 }
 
@@ -39,9 +41,10 @@ const keys = [
 ] as const
 
 /** The form of a partner with its words and lists. */
-export function PartnerFormPage({ id = newId(), found = [], ...props }: PartnerFormPageProps) {
+export function PartnerFormPage({ id = newId(), found = [], sectors, ...props }: PartnerFormPageProps) {
   const t = useTranslations('partnerForm')
   const partner = useTranslations('partner')
+  const sector = useTranslations('sector')
   return (
     <div className="form-page">
       <PartnerForm
@@ -50,7 +53,7 @@ export function PartnerFormPage({ id = newId(), found = [], ...props }: PartnerF
         found={found}
         options={{
           kinds: partnerKinds.map((value) => ({ value, label: partner(`kind.${value}`) })),
-          sectors: sectors.map((value) => ({ value, label: partner(`sector.${value}`) })),
+          sectors: sectors.map((value) => ({ value, label: sector(value) })),
         }}
         words={Object.fromEntries(keys.map((key) => [key, t(key)]))}
       />

@@ -36,6 +36,7 @@ export function PartnersTable({ partners, counts }: PartnersTableProps) {
 
 function PartnerRow({ partner, counts }: { partner: PartnerItem; counts: OpenCounts | undefined }) {
   const t = useTranslations('partner')
+  const sectors = useTranslations('sector')
   const { key, kind, sector, countryCode, hostCountryCode, name, printedName, checks } = partner
   return (
     <Row opens>
@@ -48,7 +49,7 @@ function PartnerRow({ partner, counts }: { partner: PartnerItem; counts: OpenCou
         </small>
       </th>
       <td>{t(`kind.${kind}`)}</td>
-      <td>{t(`sector.${sector}`)}</td>
+      <td>{sectors(sector)}</td>
       <td>
         <CountryName code={countryCode} host={hostCountryCode} />
       </td>

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { v7 as newId } from 'uuid'
-import { Spoken } from '@/components/i18n/spoken'
+import { Instant } from '@/components/time/instant'
 import { Link } from '@/components/ui/link'
-import { Passage, Quote } from '@/components/ui/quote'
+import { Quote } from '@/components/ui/quote'
+import { AnchorText } from '@/components/visits/anchor-text'
 import { MatchForm } from '@/components/visits/match-form'
-import { passageContext } from '@/components/visits/passage-context'
 import { languageTag } from '@/lib/i18n/locale'
 import type { MatchedAnchor, Matching } from '@/lib/matches/queries'
+import { noSentence, placeOfSentence } from '@/lib/matches/rules'
 
 type AnchorMatchProps = {
   anchor: MatchedAnchor
@@ -15,77 +16,145 @@ type AnchorMatchProps = {
   href: string
   /** Whether all sentences of the text can be chosen, and not the best three alone. */
   all: boolean
+  /** Whether the answer that stands is being corrected. */
+  correcting: boolean
 }
 
 const best = 3
 
-/** A passage, and beside it the sentence of the other text that says the same, or those that may. */
-export function AnchorMatch({ anchor, source, href, all }: AnchorMatchProps) {
-  const t = useTranslations('match')
-  const { id, match, proposals } = anchor
-  const inOrder = proposals.toSorted((a, b) => a.paragraph - b.paragraph || a.from - b.from)
-  const others = all ? inOrder.filter(({ text }) => text !== proposals[0]?.text) : proposals.slice(1, best)
-  const options = [...proposals.slice(0, 1), ...others].map(({ paragraph, from, text }, index) => ({
-    value: `${paragraph}:${from}`,
-    text,
-    note: [t('inParagraph', { number: paragraph }), ...(index === 0 ? [t('first')] : [])].join(' · '),
-  }))
-  const lang = languageTag(source.language)
+/** A passage, and beside it what was answered, or the sentences of the other text that may say the same. */
+export function AnchorMatch(props: AnchorMatchProps) {
+  const { id, match } = props.anchor
   return (
     <div className="match" id={id}>
-      <AnchorText anchor={anchor} />
-      {match ? (
-        <Quote lang={lang} caption={<b>{t('confirmed', { number: match.paragraphNumber })}</b>}>
+      <AnchorText anchor={props.anchor} />
+      {match && !props.correcting ? <Answer {...props} match={match} /> : <Choice {...props} />}
+    </div>
+  )
+}
+
+type AnswerProps = AnchorMatchProps & { match: NonNullable<MatchedAnchor['match']> }
+
+/** What a person has answered, what that corrects, and the way to correct it. */
+function Answer({ anchor: { id, earlier }, match, source, href }: AnswerProps) {
+  const t = useTranslations('match')
+  const lang = languageTag(source.language)
+  return (
+    <div>
+      {match.paragraphNumber === null ? (
+        <p>
+          <b>{t('noSentence')}</b> <AnsweredBy {...match} />
+        </p>
+      ) : (
+        <Quote
+          lang={lang}
+          caption={
+            <>
+              <b>{t('confirmed', { number: match.paragraphNumber })}</b>
+              <AnsweredBy {...match} />
+            </>
+          }
+        >
           {match.exact}
         </Quote>
-      ) : (
-        <div>
-          <MatchForm
-            key={`${id}-${all}`}
-            id={newId()}
-            anchorId={id}
-            sourceDocumentId={source.id}
-            lang={lang}
-            options={options}
-            words={{ choose: t('choose'), confirm: t('confirm'), about: anchor.exact }}
-          />
-          {proposals.length > best && (
-            <p className="small">
-              <Link href={all ? `${href}#${id}` : `${href}?anchor=${id}#${id}`}>
-                {t(all ? 'fewer' : 'others')}
-              </Link>
-            </p>
+      )}
+      {earlier.length > 0 && <Earlier answers={earlier} lang={lang} />}
+      <p className="small no-print">
+        <Link href={`${href}?correct=${id}#${id}`}>{t('correct')}</Link>
+      </p>
+    </div>
+  )
+}
+
+/** What was answered before, the latest first. */
+function Earlier({ answers, lang }: { answers: MatchedAnchor['earlier']; lang: string }) {
+  const t = useTranslations('match')
+  return (
+    <details className="small">
+      <summary>{t('earlier')}</summary>
+      <ul>
+        {answers.map((each) => (
+          <li key={each.id}>
+            {each.exact === null ? t('noneChosen') : <bdi lang={lang}>{each.exact}</bdi>}{' '}
+            <AnsweredBy {...each} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function AnsweredBy({
+  confirmedByName,
+  confirmedAt,
+}: Pick<AnswerProps['match'], 'confirmedByName' | 'confirmedAt'>) {
+  const t = useTranslations('match')
+  return (
+    <span className="muted">
+      {t('confirmedBy', { name: confirmedByName })} <Instant at={confirmedAt} />
+    </span>
+  )
+}
+
+/** The sentences to choose from, and that there is none. */
+function Choice({ anchor, source, href, all, correcting }: AnchorMatchProps) {
+  const t = useTranslations('match')
+  const { id, match, proposals } = anchor
+  const stands = placeOfAnswer(anchor)
+  const query = correcting ? `correct=${id}&` : ''
+  const more = proposals.length > best
+  return (
+    <div>
+      <MatchForm
+        key={`${id}-${all}`}
+        id={newId()}
+        anchorId={id}
+        sourceDocumentId={source.id}
+        replacesId={match?.id}
+        lang={languageTag(source.language)}
+        options={useOptions(anchor, all)}
+        chosen={stands}
+        words={{ choose: t('choose'), confirm: t('confirm'), about: anchor.exact }}
+      />
+      {(more || correcting) && (
+        <p className="small">
+          {more && (
+            <Link href={all ? `${href}?${query}#${id}` : `${href}?${query}anchor=${id}#${id}`}>
+              {t(all ? 'fewer' : 'others')}
+            </Link>
           )}
-        </div>
+          {more && correcting && ' · '}
+          {correcting && <Link href={`${href}#${id}`}>{t('keep')}</Link>}
+        </p>
       )}
     </div>
   )
 }
 
-/** The passage in its sentence, with what rests on it. */
-function AnchorText({
-  anchor: { about, exact, locator, paragraph, text, language },
-}: Pick<AnchorMatchProps, 'anchor'>) {
-  const t = useTranslations()
-  const context = passageContext(text, exact)
-  const lang = languageTag(language)
-  const caption = (
-    <>
-      {about.number ? <Link href={`/commitments/${about.number}`}>{about.number}</Link> : null}
-      <span>
-        {about.printed === null ? <Spoken texts={about.name} /> : <bdi lang={lang}>{about.printed}</bdi>}
-      </span>
-      <span>{t('source.paragraph', { number: paragraph })}</span>
-      {locator && <span>{t.rich('source.locator', { words: () => <bdi lang={lang}>{locator}</bdi> })}</span>}
-    </>
+/** The best sentences and the one that was answered, or all of them in their order after the best. */
+function useOptions(anchor: MatchedAnchor, all: boolean) {
+  const t = useTranslations('match')
+  const { proposals } = anchor
+  const [first] = proposals
+  const stands = placeOfAnswer(anchor)
+  const inOrder = proposals.toSorted((a, b) => a.paragraph - b.paragraph || a.from - b.from)
+  const others = (all ? inOrder : proposals).filter(
+    (each, index) => each !== first && (all || index < best || placeOfSentence(each) === stands),
   )
-  return (
-    <Quote lang={lang} caption={caption}>
-      {context?.cutBefore && '… '}
-      {context?.before}
-      <Passage>{exact}</Passage>
-      {context?.after}
-      {context?.cutAfter && ' …'}
-    </Quote>
+  const sentences = [...(first ? [first] : []), ...others].map((each, index) => ({
+    value: placeOfSentence(each),
+    text: each.text,
+    note: [t('inParagraph', { number: each.paragraph }), ...(index === 0 ? [t('first')] : [])].join(' · '),
+  }))
+  return [...sentences, { value: noSentence, text: t('noneSays'), note: null }]
+}
+
+/** The answer that stands as the form names it; undefined where nobody has answered. */
+function placeOfAnswer({ match, proposals }: MatchedAnchor): string | undefined {
+  if (match === null) return undefined
+  if (match.paragraphNumber === null) return noSentence
+  const chosen = proposals.find(
+    (each) => each.paragraph === match.paragraphNumber && each.text === match.exact,
   )
+  return chosen && placeOfSentence(chosen)
 }

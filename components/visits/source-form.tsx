@@ -10,7 +10,7 @@ import { TextArea } from '@/components/forms/text-area'
 import { LocalizedFields } from '@/components/partners/localized-fields'
 import { Link } from '@/components/ui/link'
 import { SourceFile } from '@/components/visits/source-file'
-import { idleForm } from '@/lib/forms/form-state'
+import { type FormState, type FormValues, idleForm, type MessageRef } from '@/lib/forms/form-state'
 import { recordSourceAction } from '@/lib/visits/actions'
 
 export type SourceFormProps = {
@@ -21,12 +21,25 @@ export type SourceFormProps = {
   kinds: readonly Option[]
   languages: readonly Option[]
   cancelHref: string
+  /** What was sent without script to take the text of a file, and which file that was or why it was not taken. */
+  kept: { values: FormValues; taken?: string; refused?: MessageRef } | null
   words: Record<string, string>
 }
 
 /** A source that is pasted as a whole, or taken from a file. */
-export function SourceForm({ id, visitId, readAt, kinds, languages, cancelHref, words }: SourceFormProps) {
-  const [state, action] = useActionState(recordSourceAction, idleForm)
+export function SourceForm({
+  id,
+  visitId,
+  readAt,
+  kinds,
+  languages,
+  cancelHref,
+  kept,
+  words,
+}: SourceFormProps) {
+  const [state, action] = useActionState(recordSourceAction, sentBack(kept))
+  const values = kept?.values ?? {}
+  const typed = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const w = (key: string) => words[key] ?? key
   return (
     <Form action={action} state={state} labels={words} signIn={<SignInAgain />}>
@@ -37,15 +50,40 @@ export function SourceForm({ id, visitId, readAt, kinds, languages, cancelHref, 
         legend={w('titles')}
         hint={w('languagesHint')}
         words={words}
+        values={values}
         state={state}
       />
       <Fields row>
-        <SelectField name="kind" label={w('kind')} state={state} options={kinds} empty required />
-        <SelectField name="language" label={w('language')} state={state} options={languages} empty required />
+        <SelectField
+          name="kind"
+          label={w('kind')}
+          state={state}
+          options={kinds}
+          defaultValue={typed('kind')}
+          empty
+          required
+        />
+        <SelectField
+          name="language"
+          label={w('language')}
+          state={state}
+          options={languages}
+          defaultValue={typed('language')}
+          empty
+          required
+        />
       </Fields>
       <Fields>
-        <SourceFile readAt={readAt} into="text" words={words} />
-        <TextArea name="text" label={w('text')} hint={w('textHint')} state={state} rows={14} required />
+        <SourceFile readAt={readAt} into="text" taken={kept?.taken} state={state} words={words} />
+        <TextArea
+          name="text"
+          label={w('text')}
+          hint={w('textHint')}
+          state={state}
+          defaultValue={typed('text')}
+          rows={14}
+          required
+        />
       </Fields>
       <div className="form-page__foot">
         <SubmitButton>{w('save')}</SubmitButton>
@@ -55,4 +93,10 @@ export function SourceForm({ id, visitId, readAt, kinds, languages, cancelHref, 
       </div>
     </Form>
   )
+}
+
+/** The answer to a file that was not taken, as a form that was sent gets it. */
+function sentBack(kept: SourceFormProps['kept']): FormState {
+  if (!kept?.refused) return idleForm
+  return { status: 'invalid', fieldErrors: { file: kept.refused }, values: kept.values }
 }

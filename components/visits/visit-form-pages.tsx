@@ -1,13 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { v7 as newId } from 'uuid'
-import { ParticipantForm } from '@/components/visits/participant-form'
 import { SessionForm, type SessionFormProps } from '@/components/visits/session-form'
 import { SourceForm, type SourceFormProps } from '@/components/visits/source-form'
 import { VisitForm, type VisitFormProps } from '@/components/visits/visit-form'
-import { type Locale, languageOf, languages } from '@/lib/i18n/locale'
-import { pickLocalized } from '@/lib/i18n/localized'
-import type { GuestChoice } from '@/lib/sessions/queries'
-import { participantRoles, sessionKinds, sourceKinds } from '@/lib/visits/rules'
+import { languages } from '@/lib/i18n/locale'
+import { sessionKinds, sourceKinds } from '@/lib/visits/rules'
 
 const spoken = ['titles', 'languagesHint', 'titleEn', 'titleZh', 'titleDe', 'save', 'cancel'] as const
 const ofVisit = [
@@ -26,15 +23,17 @@ const ofVisit = [
   'placesDe',
 ] as const
 const ofSession = ['sessionKind', 'places', 'placeEn', 'placeZh', 'placeDe', 'heldOn', 'heldOnHint'] as const
-const ofParticipant = [
-  'who',
-  'ours',
-  'memberName',
-  'memberNameHint',
-  'participantRole',
-  'addParticipant',
+const ofSource = [
+  'kind',
+  'language',
+  'text',
+  'textHint',
+  'file',
+  'fileHint',
+  'fileReading',
+  'takeText',
+  'save',
 ] as const
-const ofSource = ['kind', 'language', 'text', 'textHint', 'file', 'fileHint', 'fileReading', 'save'] as const
 
 /** The id is that of what is edited; what is new gets one here. */
 type Page<Props> = Omit<Props, 'id' | 'words' | 'kinds' | 'languages'> & { id?: string }
@@ -61,34 +60,6 @@ export function SessionFormPage({ id = newId(), ...props }: Page<SessionFormProp
         id={id}
         kinds={sessionKinds.map((value) => ({ value, label: session(`kind.${value}`) }))}
         words={{ ...wordsOf(visit, spoken), ...wordsOf(t, ofSession) }}
-      />
-    </div>
-  )
-}
-
-/** The form of a participant with everybody who can be chosen. */
-export function ParticipantFormPage({ sessionId, guests }: { sessionId: string; guests: GuestChoice[] }) {
-  const t = useTranslations('sessionForm')
-  const participant = useTranslations('participant')
-  const language = languageOf(useLocale() as Locale)
-  const id = newId()
-  const options = guests.flatMap(({ id: partnerId, name, printedName, contacts }) => {
-    const label = pickLocalized(name, language)?.text ?? printedName
-    const people = contacts.map((contact) => ({
-      value: `contact:${contact.id}`,
-      label: `${label} – ${contact.name}`,
-    }))
-    return [{ value: `partner:${partnerId}`, label }, ...people]
-  })
-  return (
-    <div className="form-page">
-      <ParticipantForm
-        key={id}
-        id={id}
-        sessionId={sessionId}
-        guests={options}
-        roles={participantRoles.map((value) => ({ value, label: participant(`role.${value}`) }))}
-        words={wordsOf(t, ofParticipant)}
       />
     </div>
   )

@@ -20,7 +20,7 @@ const besides = 512 * 1024
  */
 export async function readMultipart(
   request: Request,
-  { folder, limit }: { folder: string; limit: number },
+  { folder, limit, longestText }: { folder: string; limit: number; longestText?: number | undefined },
 ): Promise<SentForm> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data') || request.headers.has('content-encoding') || !request.body)
@@ -31,7 +31,7 @@ export async function readMultipart(
   const files: Promise<SentFile | FileRefused | null>[] = []
   const abort = new AbortController()
   let isTooMuch = false
-  const parser = parserOf(type)
+  const parser = parserOf(type, longestText)
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
     if (nameTruncated || valueTruncated) isTooMuch = true
     else fields.append(name, value)
@@ -63,9 +63,13 @@ export async function readMultipart(
   return file instanceof FileRefused ? { fields, file: null, refused: file } : { fields, file, refused: null }
 }
 
-function parserOf(type: string) {
+function parserOf(type: string, fieldSize = limits.fieldSize) {
   try {
-    return busboy({ headers: { 'content-type': type }, defParamCharset: 'utf8', limits })
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: { ...limits, fieldSize },
+    })
   } catch {
     throw new FileRefused('fileMissing', 415)
   }

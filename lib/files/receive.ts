@@ -10,6 +10,8 @@ type Terms = {
   /** In bytes. */
   limit: number
   scanCommand: string | undefined
+  /** Of a text beside the file, in bytes, where a form has long ones. */
+  longestText?: number
 }
 
 /** Takes a form with a file that has to be there, is looked into and, where the house has a scanner, scanned. */

@@ -16,8 +16,8 @@ test.each([
   expect(moveEntrySchema.safeParse(entry).success).toBe(key !== '')
 })
 
-test('entries can be added to document types and reasons; stages and sectors are the product’s own', () => {
-  expect(listNames.filter(isOpenList)).toEqual(['documentType', 'endingReason', 'extensionReason'])
+test('entries can be added to every list but the stages, which are the product’s own', () => {
+  expect(listNames.filter(isOpenList)).toEqual(['documentType', 'sector', 'endingReason', 'extensionReason'])
 })
 
 test('an entry changes places with the one beside it, and with none at either end', () => {

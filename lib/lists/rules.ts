@@ -1,12 +1,11 @@
 import { stages } from '@/lib/commitments/rules'
-import { sectors } from '@/lib/partners/rules'
 
 /** The lists that administrators edit. */
 export const listNames = ['documentType', 'stage', 'sector', 'endingReason', 'extensionReason'] as const
 export type ListName = (typeof listNames)[number]
 
 /** Lists whose entries the product itself decides by: their labels can be changed, not what is in them. */
-export const closedKeys: Partial<Record<ListName, readonly string[]>> = { stage: stages, sector: sectors }
+export const closedKeys: Partial<Record<ListName, readonly string[]>> = { stage: stages }
 
 /** Whether entries can be added to a list, put into another order and retired. */
 export function isOpenList(list: ListName): boolean {

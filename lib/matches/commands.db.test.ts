@@ -99,6 +99,100 @@ describe('confirmMatch', () => {
   })
 })
 
+describe('a correction', () => {
+  const correct = (change: Partial<ConfirmMatch> = {}) =>
+    confirmMatch(
+      actor,
+      { ...input, id: crypto.randomUUID(), replacesId: input.id, sentence: '2:0', ...change },
+      testNow,
+    )
+  const events = () =>
+    database.asOwner(
+      "SELECT action, before, after FROM audit_event WHERE action LIKE 'source.%atch%' ORDER BY ordinal",
+    )
+  const halls = 'Halls were shown to the guests.'
+  const answers = async () => {
+    const [anchor] = (await readMatching(actor, visit.key, input.sourceDocumentId))?.anchors ?? []
+    return [anchor?.match, ...(anchor?.earlier ?? [])].map((each) => each?.exact)
+  }
+
+  test('stands in the place of the answer that it names; all answers stay', async () => {
+    await confirmMatch(actor, input, testNow)
+    const id = crypto.randomUUID()
+    await correct({ id })
+    await correct({ id })
+    expect(await answers()).toEqual([halls, original])
+    await correct({ replacesId: id, sentence: 'none' })
+    expect(await answers()).toEqual([null, halls, original])
+    expect((await events()).slice(1)).toEqual([
+      {
+        action: 'source.matchCorrected',
+        before: { sentence: original, paragraph: 2 },
+        after: { passage, sentence: halls, paragraph: 2 },
+      },
+      {
+        action: 'source.matchCorrected',
+        before: { sentence: halls, paragraph: 2 },
+        after: { passage, sentence: null, paragraph: null },
+      },
+    ])
+  })
+
+  test('that there is no sentence is an answer, and no match anywhere', async () => {
+    const commitment = await buildCommitment({ visit })
+    const { id: anchorId } = await db().anchor.findFirstOrThrow({
+      where: { mentionId: { not: null } },
+      select: { id: true },
+    })
+    await confirmMatch(actor, { ...input, anchorId, sentence: 'none' }, testNow)
+    expect(await stored()).toMatchObject([{ exact: null, paragraph_number: null, proposed_first: false }])
+    expect(await events()).toEqual([{ action: 'source.unmatched', before: {}, after: { passage } }])
+    const [mention] = await listMentions(actor, commitment.number)
+    expect(mention?.anchor?.matches).toEqual([])
+    expect(await listTrackedPassages(actor, visit.key)).toHaveLength(1)
+  })
+
+  test('item and visit show what stands and nothing that was corrected', async () => {
+    const commitment = await buildCommitment({ visit })
+    const { id: anchorId } = await db().anchor.findFirstOrThrow({
+      where: { mentionId: { not: null } },
+      select: { id: true },
+    })
+    await confirmMatch(actor, { ...input, anchorId }, testNow)
+    await correct({ anchorId })
+    const [mention] = await listMentions(actor, commitment.number)
+    expect(mention?.anchor?.matches.map(({ exact }) => exact)).toEqual([halls])
+    expect((await listTrackedPassages(actor, visit.key)).map(({ exact }) => exact)).toEqual([passage, halls])
+  })
+
+  test('the same answer again is none', async () => {
+    await confirmMatch(actor, input, testNow)
+    await correct({ sentence: input.sentence })
+    expect(await stored()).toHaveLength(1)
+    expect(await events()).toHaveLength(1)
+  })
+
+  test('of two people at once, and of one who saw an older answer, one is told that it was answered meanwhile', async () => {
+    await confirmMatch(actor, input, testNow)
+    const results = await Promise.allSettled([correct(), correct({ sentence: 'none' })])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'alreadyMatched' },
+    })
+    await expect(correct()).rejects.toMatchObject({ code: 'alreadyMatched' })
+    await expect(correct({ replacesId: undefined })).rejects.toMatchObject({ code: 'alreadyMatched' })
+    expect(await stored()).toHaveLength(2)
+  })
+
+  test('TX-1: without its event there is no correction', async () => {
+    await confirmMatch(actor, input, testNow)
+    await database.without('INSERT', 'audit_event', async () => {
+      await expect(correct()).rejects.toThrow()
+    })
+    expect(await answers()).toEqual([original])
+  })
+})
+
 describe('readMatching', () => {
   test('each anchor with the sentences that fit, best first, until one is confirmed', async () => {
     const before = await readMatching(actor, visit.key, input.sourceDocumentId)
@@ -107,7 +201,9 @@ describe('readMatching', () => {
     ])
     await confirmMatch(actor, input, testNow)
     const after = await readMatching(actor, visit.key, input.sourceDocumentId)
-    expect(after?.anchors).toMatchObject([{ match: { exact: original, proposedFirst: true } }])
+    expect(after?.anchors).toMatchObject([
+      { match: { exact: original, confirmedByName: actor.name }, earlier: [] },
+    ])
   })
 
   test('nothing for who may not confirm, or of a text that the visit has not', async () => {

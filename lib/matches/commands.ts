@@ -4,15 +4,16 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { canConfirmMatch } from '@/lib/matches/policy'
-import { matcherOf, type Proposal, type Text } from '@/lib/matches/rules'
+import { matcherOf, noSentence, type Proposal, placeOfSentence, type Text } from '@/lib/matches/rules'
 import type { ConfirmMatch } from '@/lib/matches/schema'
 import { canSeeDirectory } from '@/lib/partners/policy'
 import { quoteAt } from '@/lib/visits/rules'
 
 /**
- * Says which sentence of another text of the visit says the same as an anchor; whether the tracker proposed it first is worked
- * out here. Both stay. Returns the key of the visit. The id comes with the form: sent twice it is confirmed once. Throws DomainError 'notFound' (anchor, or no
- * other text of its visit), 'forbidden', 'sentenceNotFound' and 'alreadyMatched'.
+ * Says which sentence of another text of the visit says the same as an anchor, or that none does; whether the tracker proposed it
+ * first is worked out here. What corrects an answer names the one that was seen; all of them stay. Returns the key of the visit.
+ * The id comes with the form: sent twice it is confirmed once. Throws DomainError 'notFound' (anchor, or no other text of its
+ * visit), 'forbidden', 'sentenceNotFound' and 'alreadyMatched' (somebody else has answered meanwhile).
  */
 export function confirmMatch(actor: Actor, input: ConfirmMatch, now: Date): Promise<string> {
   return transaction(async (tx) => {
@@ -21,22 +22,22 @@ export function confirmMatch(actor: Actor, input: ConfirmMatch, now: Date): Prom
     if (actor.id === null) throw new DomainError('forbidden')
     const { visitId, visit } = anchor.paragraph.sourceDocument
     const [source, target] = await readTexts(tx, visitId, anchor.sourceDocumentId, input.sourceDocumentId)
-    const stored = await tx.anchorMatch.findFirst({
-      where: { anchorId: anchor.id, sourceDocumentId: input.sourceDocumentId },
-      select: { id: true },
-    })
-    if (stored?.id === input.id) return visit.key
-    if (stored) throw new DomainError('alreadyMatched')
+    const answers = await readAnswers(tx, input)
+    if (answers.some(({ id }) => id === input.id)) return visit.key
+    const current = answers.find(({ replacedBy }) => replacedBy === null)
+    if (current?.id !== input.replacesId) throw new DomainError('alreadyMatched')
     const proposals = matcherOf(source, target)({ ...anchor, paragraph: anchor.paragraphNumber })
-    const chosen = proposals.find((each) => `${each.paragraph}:${each.from}` === input.sentence)
-    if (!chosen) throw new DomainError('sentenceNotFound', 'sentence')
-    const proposedFirst = chosen === proposals[0]
+    const chosen = chosenOf(proposals, input.sentence)
+    const quote = chosen && quoteOf(chosen, target)
+    if (current && isSameQuote(current, quote)) return visit.key
+    const proposedFirst = chosen !== null && chosen === proposals[0]
     await tx.anchorMatch.create({
       data: {
         id: input.id,
         anchorId: anchor.id,
         sourceDocumentId: input.sourceDocumentId,
-        ...quoteOf(chosen, target),
+        replacesId: input.replacesId ?? null,
+        ...quote,
         proposedFirst,
         confirmedById: actor.id,
         confirmedByName: actor.name,
@@ -44,10 +45,57 @@ export function confirmMatch(actor: Actor, input: ConfirmMatch, now: Date): Prom
       },
       select: { id: true },
     })
-    const after = { passage: anchor.exact, sentence: chosen.text, paragraph: chosen.paragraph, proposedFirst }
-    await recordEvent(tx, actor, now, { visitId }, { action: 'source.matched', before: {}, after })
+    const event = eventOf(anchor.exact, chosen, proposedFirst, current)
+    await recordEvent(tx, actor, now, { visitId }, event)
     return visit.key
   })
+}
+
+type Answer = { exact: string | null; paragraphNumber: number | null }
+
+function readAnswers(tx: Tx, { anchorId, sourceDocumentId }: ConfirmMatch) {
+  return tx.anchorMatch.findMany({
+    where: { anchorId, sourceDocumentId },
+    select: {
+      id: true,
+      exact: true,
+      paragraphNumber: true,
+      prefix: true,
+      replacedBy: { select: { id: true } },
+    },
+  })
+}
+
+/** The proposal that was chosen; null where none of them says the same. */
+function chosenOf(proposals: readonly Proposal[], sentence: string): Proposal | null {
+  if (sentence === noSentence) return null
+  const chosen = proposals.find((each) => placeOfSentence(each) === sentence)
+  if (!chosen) throw new DomainError('sentenceNotFound', 'sentence')
+  return chosen
+}
+
+type Quote = ReturnType<typeof quoteOf>
+
+function isSameQuote(answer: Answer & { prefix: string | null }, quote: Quote | null): boolean {
+  const fields = ['paragraphNumber', 'exact', 'prefix'] as const
+  return fields.every((field) => answer[field] === (quote?.[field] ?? null))
+}
+
+function eventOf(
+  passage: string,
+  chosen: Proposal | null,
+  proposedFirst: boolean,
+  current: Answer | undefined,
+) {
+  const { text: sentence = null, paragraph = null } = chosen ?? {}
+  if (current) {
+    const before = { sentence: current.exact, paragraph: current.paragraphNumber }
+    return { action: 'source.matchCorrected', before, after: { passage, sentence, paragraph } } as const
+  }
+  if (sentence === null || paragraph === null)
+    return { action: 'source.unmatched', before: {}, after: { passage } } as const
+  const after = { passage, sentence, paragraph, proposedFirst }
+  return { action: 'source.matched', before: {}, after } as const
 }
 
 async function findAnchorFor(tx: Tx, actor: Actor, id: string) {

@@ -7,8 +7,15 @@ import { matcherOf } from '@/lib/matches/rules'
 import { canSeeDirectory } from '@/lib/partners/policy'
 import type { Prisma } from '@/prisma/generated/client'
 
+/** Answers that stand: none has corrected them, and the text has such a sentence. */
+export const standingMatches = {
+  replacedBy: null,
+  paragraphNumber: { not: null },
+} satisfies Prisma.AnchorMatchWhereInput
+
 /** The sentences of other texts that a person has confirmed to say what an anchor says, each with the text that it stands in. */
 export const matchPart = {
+  where: standingMatches,
   select: {
     exact: true,
     paragraphNumber: true,
@@ -22,12 +29,24 @@ export const matchPart = {
 } satisfies Prisma.Anchor$matchesArgs
 type Row = Prisma.AnchorMatchGetPayload<typeof matchPart>
 
-/** A confirmed sentence as pages show it. */
-export function toMatch({ paragraph, paragraphNumber, ...match }: Row) {
-  return { ...match, paragraph: paragraphNumber, text: paragraph.text, source: paragraph.sourceDocument }
+/** Confirmed sentences as pages show them. */
+export function toMatches(rows: readonly Row[]) {
+  return rows.flatMap(({ paragraph, paragraphNumber, exact, ...match }) =>
+    paragraph && paragraphNumber !== null && exact !== null
+      ? [
+          {
+            ...match,
+            exact,
+            paragraph: paragraphNumber,
+            text: paragraph.text,
+            source: paragraph.sourceDocument,
+          },
+        ]
+      : [],
+  )
 }
 
-export type MatchItem = ReturnType<typeof toMatch>
+export type MatchItem = ReturnType<typeof toMatches>[number]
 
 /** Whether the matching of texts is for this actor. */
 export function mayConfirmMatches(actor: Actor): boolean {
@@ -50,12 +69,22 @@ const anchorSelect = {
   participant: { select: { memberName: true } },
   session: { select: named },
   visit: { select: named },
-  matches: { select: { sourceDocumentId: true, exact: true, paragraphNumber: true, proposedFirst: true } },
+  matches: {
+    select: {
+      id: true,
+      sourceDocumentId: true,
+      exact: true,
+      paragraphNumber: true,
+      replacesId: true,
+      confirmedByName: true,
+      confirmedAt: true,
+    },
+  },
 } satisfies Prisma.AnchorSelect
 
 /**
- * A text of a visit beside the anchors that rest on its other texts: for each the sentence that a person has confirmed, or those
- * that fit, best first. Null without such a text, or for who may not confirm; passages of items that are not visible are left out.
+ * A text of a visit beside the anchors that rest on its other texts: for each what a person has answered, and the
+ * sentences that fit, best first. Null without such a text, or for who may not confirm; passages of items that are not visible are left out.
  */
 export async function readMatching(actor: Actor, visitKey: string, sourceId: string) {
   if (!canSeeDirectory(actor) || !canConfirmMatch(actor)) return null
@@ -77,7 +106,7 @@ export async function readMatching(actor: Actor, visitKey: string, sourceId: str
     source: { id, kind, language, title: fromColumns('title', target) },
     anchors: anchors.toSorted(itemsFirst).map((anchor) => ({
       ...toMatchedAnchor(anchor),
-      match: anchor.matches.find((match) => match.sourceDocumentId === sourceId) ?? null,
+      ...answersOf(anchor, sourceId),
       proposals:
         matchers.get(anchor.sourceDocumentId)?.({ ...anchor, paragraph: anchor.paragraphNumber }) ?? [],
     })),
@@ -86,6 +115,17 @@ export async function readMatching(actor: Actor, visitKey: string, sourceId: str
 
 export type Matching = NonNullable<Awaited<ReturnType<typeof readMatching>>>
 export type MatchedAnchor = Matching['anchors'][number]
+
+/** The answer that stands, and what it corrects, the latest first. */
+function answersOf({ matches }: Pick<AnchorRow, 'matches'>, sourceId: string) {
+  const answers = matches.filter(({ sourceDocumentId }) => sourceDocumentId === sourceId)
+  const corrected = new Set(answers.map(({ replacesId }) => replacesId))
+  const match = answers.find(({ id }) => !corrected.has(id)) ?? null
+  const earlier: typeof answers = []
+  for (let at = match?.replacesId; at; at = earlier.at(-1)?.replacesId)
+    earlier.push(...answers.filter(({ id }) => id === at))
+  return { match, earlier }
+}
 
 /** What becomes of promises matters most: their passages come before those of names and places. */
 function itemsFirst(a: { mention: unknown }, b: { mention: unknown }): number {

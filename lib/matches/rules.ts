@@ -9,6 +9,14 @@ export type Passage = { paragraph: number; exact: string; locator: string | null
 /** A sentence of the other text, with how well it fits. */
 export type Proposal = { paragraph: number; from: number; text: string; score: number }
 
+/** What a form sends where the other text has no sentence that says the same. */
+export const noSentence = 'none'
+
+/** How a form names a sentence of the other text. */
+export function placeOfSentence({ paragraph, from }: Pick<Proposal, 'paragraph' | 'from'>): string {
+  return `${paragraph}:${from}`
+}
+
 /** What each sign of a match weighs: all but the locator together are as much as a locator of which two thirds are found. */
 const weights = { locator: 6, passage: 2, sentence: 1, paragraph: 0.75, place: 0.25 }
 const stemLength = 6

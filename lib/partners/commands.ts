@@ -23,7 +23,7 @@ const namesSelect = {
 
 /**
  * Adds a partner under the key that comes with it or one made from its names; returns id and key. An id that comes with the
- * form makes a repeat harmless. Throws DomainError 'forbidden', 'partnerExists' (IN-2), 'duplicate' (key), 'repeatDiffers'.
+ * form makes a repeat harmless. Throws DomainError 'forbidden', 'partnerExists' (IN-2), 'duplicate' (key), 'repeatDiffers', 'invalid' (sector).
  */
 export function addPartner(actor: Actor, input: AddPartner, now: Date): Promise<{ id: string; key: string }> {
   return transaction(async (tx) => {
@@ -37,6 +37,7 @@ export function addPartner(actor: Actor, input: AddPartner, now: Date): Promise<
     await lockNames(tx)
     const repeated = id ? await findRepeat(tx, id, names) : null
     if (repeated) return repeated
+    await requireSector(tx, input.sector)
     await refuseTakenName(tx, null, names)
     const key = input.key ?? partnerKey(names, await takenKeys(tx))
     const partner = await tx.partner.create({
@@ -67,13 +68,14 @@ export function addPartner(actor: Actor, input: AddPartner, now: Date): Promise<
 
 /**
  * Edits a partner on the version that was seen; its key stays. Returns the key. Throws DomainError 'notFound', 'forbidden',
- * 'archived', 'partnerExists' (IN-2) and 'conflict' (CC-1).
+ * 'archived', 'partnerExists' (IN-2), 'conflict' (CC-1) and 'invalid' (sector).
  */
 export function editPartner(actor: Actor, input: EditPartner, now: Date): Promise<string> {
   return transaction(async (tx) => {
     const partner = await findPartnerFor(tx, actor, input.id)
     allow(canEditPartner(actor))
     if (partner.archivedAt) throw new DomainError('archived')
+    if (input.sector !== partner.sector) await requireSector(tx, input.sector)
     const { id, version, partnerKind, hostCountryCode, ...rest } = input
     const names = namesOf(input)
     const facts = { ...rest, ...names, hostCountryCode: hostCountryCode ?? null }
@@ -200,6 +202,12 @@ async function nameTakenBy(tx: Tx, id: string | null, names: PartnerNames) {
 
 async function takenKeys(tx: Tx): Promise<string[]> {
   return (await tx.partner.findMany({ select: { key: true } })).map(({ key }) => key)
+}
+
+/** One that was retired stays where it is and is not given anew. */
+async function requireSector(tx: Tx, key: string): Promise<void> {
+  const offered = await tx.listEntry.count({ where: { list: 'sector', key, retiredAt: null } })
+  if (offered === 0) throw new DomainError('invalid', 'sector')
 }
 
 /** The partner that an earlier sending of the same form has made. */

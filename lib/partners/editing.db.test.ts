@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addEntry, retireEntry } from '@/lib/lists/commands'
 import { addPartner, archivePartner, editPartner, restorePartner } from '@/lib/partners/commands'
 import {
   findPartnerChanges,
@@ -110,6 +111,35 @@ describe('editPartner', () => {
     await database.without('INSERT', 'audit_event', async () => {
       await expect(editPartner(tester, toEdit(id), testNow)).rejects.toThrow()
     })
+    expect(await database.contents()).toEqual(before)
+  })
+})
+
+describe('the sector of a partner', () => {
+  const administrator = () => buildActor('administrator')
+  const labels = { labelEn: 'Space travel', labelZh: '航天', labelDe: 'Raumfahrt' }
+
+  test('can be one that an administrator has added', async () => {
+    await addEntry(await administrator(), { list: 'sector', ...labels }, testNow)
+    const { key } = await addPartner(tester, { ...partner, sector: 'space-travel' }, testNow)
+    expect(await getPartner(tester, key)).toMatchObject({ sector: 'space-travel' })
+  })
+
+  test('stays when it is retired, and is given to nobody anew', async () => {
+    const { id } = await addPartner(tester, partner, testNow)
+    const other = await addPartner(tester, toNew({ nameEn: 'Falcon' }), testNow)
+    await editPartner(tester, toEdit(other.id, { sector: 'insurance', nameDe: 'Falke' }), testNow)
+    const technology = { list: 'sector', key: 'technology', version: 1 } as const
+    await retireEntry(await administrator(), technology, testNow)
+    await editPartner(tester, toEdit(id), testNow)
+    expect(await listPartners(tester)).toMatchObject([{ sector: 'technology' }, { sector: 'insurance' }])
+    const before = await database.contents()
+    const refusal = { code: 'invalid', field: 'sector' }
+    const again = toEdit(other.id, { version: 2, nameDe: 'Falke' })
+    await expect(editPartner(tester, again, testNow)).rejects.toMatchObject(refusal)
+    await expect(addPartner(tester, toNew({ nameEn: 'Buzzard' }), testNow)).rejects.toMatchObject(refusal)
+    const unknown = { ...toNew({ nameEn: 'Buzzard' }), sector: 'falconry' }
+    await expect(addPartner(tester, unknown, testNow)).rejects.toMatchObject(refusal)
     expect(await database.contents()).toEqual(before)
   })
 })

@@ -2,7 +2,7 @@ import { readChangesSince, readEvents } from '@/lib/audit/changes'
 import type { Actor } from '@/lib/auth/actor'
 import { checkOrder, checkSelect, toCheckItem } from '@/lib/checks/queries'
 import { fromDateColumn } from '@/lib/db/calendar-column'
-import { db } from '@/lib/db/client'
+import { type Db, db } from '@/lib/db/client'
 import type { TheirChanges } from '@/lib/forms/form-state'
 import { fromColumns } from '@/lib/i18n/localized'
 import { canSeeDirectory, canSeeDirectoryHistory, partnerAbilities } from '@/lib/partners/policy'
@@ -44,10 +44,10 @@ export async function listPartners(actor: Actor) {
 export type PartnerItem = Awaited<ReturnType<typeof listPartners>>[number]
 
 /** One partner with contacts and the sessions that it took part in; null when there is none or it may not be seen. */
-export async function getPartner(actor: Actor, key: string) {
+export async function getPartner(actor: Actor, key: string, from: Db = db()) {
   if (!canSeeDirectory(actor)) return null
   const can = partnerAbilities(actor)
-  const row = await db().partner.findUnique({
+  const row = await from.partner.findUnique({
     where: { key },
     select: {
       ...partnerSelect,

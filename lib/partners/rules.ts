@@ -8,21 +8,8 @@ export const partnerKinds = [
   'financialInstitution',
   'researchBody',
 ] as const
-export const sectors = [
-  'automotive',
-  'electrical',
-  'environment',
-  'association',
-  'innovation',
-  'technology',
-  'chemicals',
-  'lifeSciences',
-  'insurance',
-  'diplomacy',
-] as const
 
 export type PartnerKind = (typeof partnerKinds)[number]
-export type Sector = (typeof sectors)[number]
 
 /** The fields of a partner's names, in the order in which the first one found stands for the partner. */
 export const nameFields = ['nameEn', 'nameZh', 'nameDe'] as const

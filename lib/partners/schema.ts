@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { checkSchema } from '@/lib/checks/schema'
 import { localizedText, optionalText, text } from '@/lib/forms/text'
-import { nameFields, partnerKinds, sectors } from '@/lib/partners/rules'
+import { nameFields, partnerKinds } from '@/lib/partners/rules'
 
 const country = z
   .string({ error: (issue) => (issue.input === undefined ? 'errors.required' : 'errors.country') })
   .regex(/^[A-Z]{2}$/, 'errors.country')
+
+const choice = {
+  error: (issue: { input?: unknown }) => (issue.input === undefined ? 'errors.required' : 'errors.invalid'),
+}
+/** A key of the list that administrators edit. */
+const sector = z.string(choice).regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, 'errors.invalid')
 
 /** A partner with all its facts at once, under a key of its own unless one is made from its names. */
 export const addPartnerSchema = z.strictObject({
@@ -16,7 +22,7 @@ export const addPartnerSchema = z.strictObject({
     .max(60, 'errors.key')
     .optional(),
   kind: z.enum(partnerKinds, 'errors.invalid'),
-  sector: z.enum(sectors, 'errors.invalid'),
+  sector,
   countryCode: country,
   hostCountryCode: country.optional(),
   name: localizedText({ max: 300 }),
@@ -28,13 +34,10 @@ export type AddPartner = z.infer<typeof addPartnerSchema>
 
 const name = optionalText({ max: 300 })
 const shortName = optionalText({ max: 120 })
-const choice = {
-  error: (issue: { input?: unknown }) => (issue.input === undefined ? 'errors.required' : 'errors.invalid'),
-}
 /** What people write about a partner; the names of the fields are those of the history. */
 const facts = {
   partnerKind: z.enum(partnerKinds, choice),
-  sector: z.enum(sectors, choice),
+  sector,
   countryCode: country,
   hostCountryCode: country.optional(),
   nameEn: name,

@@ -19,12 +19,8 @@ export function withOwnWords(list: EditedList): LabelledList {
 
 function ownWords(list: ListName, key: string): Localized {
   return Object.fromEntries(
-    Object.entries(languages).map(([language, { stage, documentType, partner }]) => {
-      const words: Partial<Record<ListName, Record<string, string>>> = {
-        stage,
-        documentType,
-        sector: partner.sector,
-      }
+    Object.entries(languages).map(([language, { stage, documentType }]) => {
+      const words: Partial<Record<ListName, Record<string, string>>> = { stage, documentType }
       return [language, words[list]?.[key]]
     }),
   )

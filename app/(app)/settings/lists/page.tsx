@@ -38,7 +38,7 @@ export default async function ListsPage({ searchParams }: { searchParams: Promis
       legend={false}
     >
       <DoneToast done={done} />
-      <SettingsTabs current="lists" />
+      <SettingsTabs current="lists" canEdit={can.edit} />
       <Grid>
         {lists.map((each) => (
           <Section

@@ -3,14 +3,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
 import { DirectoryToast } from '@/components/partners/directory-toast'
-import { Section } from '@/components/ui/section'
-import { Participants } from '@/components/visits/participants'
+import { ParticipantsEditor } from '@/components/visits/participants-editor'
 import { VisitEyebrow } from '@/components/visits/visit-eyebrow'
-import { ParticipantFormPage, SessionFormPage } from '@/components/visits/visit-form-pages'
+import { SessionFormPage } from '@/components/visits/visit-form-pages'
 import { requireActor } from '@/lib/auth/session'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { toColumns } from '@/lib/i18n/localized'
-import { listGuestChoices } from '@/lib/sessions/queries'
+import { listGuestChoices, listParticipants } from '@/lib/participants/queries'
 import { getVisit, type SessionItem } from '@/lib/visits/queries'
 
 type Props = { params: Promise<{ key: string; position: string }>; searchParams: Promise<SearchParams> }
@@ -25,8 +24,9 @@ export default async function EditSessionPage({ params, searchParams }: Props) {
   const visit = /^[A-Z]{2}[0-9]{2}[B-Z]?$/.test(key) ? await getVisit(actor, key) : null
   const session = visit?.sessions.find((each) => String(each.position) === position)
   if (!session || !visit?.can.edit) notFound()
-  const [guests, { done }, t] = await Promise.all([
+  const [guests, participants, { done, participant }, t] = await Promise.all([
     listGuestChoices(actor),
+    listParticipants(actor, session.id),
     searchParams,
     getTranslations('sessionForm'),
   ])
@@ -43,14 +43,13 @@ export default async function EditSessionPage({ params, searchParams }: Props) {
         values={valuesOf(session)}
         cancelHref={`/visits/${key}#session-${position}`}
       />
-      <Section id="participants" title={t('participants')}>
-        <div className="people-list">
-          <Participants participants={session.participants} />
-        </div>
-      </Section>
-      <Section title={t('addParticipant')}>
-        <ParticipantFormPage sessionId={session.id} guests={guests} />
-      </Section>
+      <ParticipantsEditor
+        session={session}
+        participants={participants}
+        guests={guests}
+        href={`/visits/${key}/sessions/${position}`}
+        asked={participant}
+      />
     </Page>
   )
 }

@@ -30,7 +30,7 @@ export default async function MatchPage({ params, searchParams }: Props) {
     ? await Promise.all([getVisit(actor, key), readMatching(actor, key, id)])
     : []
   if (!visit || !matching) notFound()
-  const [{ anchor: chosen, done }, t] = await Promise.all([searchParams, getTranslations('match')])
+  const [{ anchor: chosen, correct, done }, t] = await Promise.all([searchParams, getTranslations('match')])
   const { source, anchors } = matching
   const open = anchors.filter(({ match }) => match === null)
   const eyebrow = <VisitEyebrow visit={visit} below />
@@ -65,6 +65,7 @@ export default async function MatchPage({ params, searchParams }: Props) {
                 source={source}
                 href={href}
                 all={chosen === anchor.id}
+                correcting={correct === anchor.id}
               />
             ))}
           </Section>

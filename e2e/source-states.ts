@@ -1,0 +1,47 @@
+import { confirmMatch } from '@/lib/matches/commands'
+import { buildActor } from '@/lib/testing/actors'
+import { buildMatch, buildOriginal } from '@/lib/testing/build-match'
+import { readClock } from '@/lib/time/clock'
+import type { Subject } from './doors'
+import type { State } from './states'
+
+const at = (rest: string) => (subject: Subject) => `/visits/${subject.visit.key}${rest}`
+
+/** The states of the pages on which another text of a visit is attached and matched. */
+export const sourceStates: Record<string, State[]> = {
+  '(app)/visits/[key]/sources/new/page.tsx': [
+    { state: 'form', path: at('/sources/new') },
+    {
+      state: 'sent back without script',
+      path: at('/sources/new'),
+      reach: async (page, { visit: { key } }) => {
+        const multipart = { titleEn: 'The report' }
+        await page.request.post(`/visits/${key}/sources/text`, { multipart, maxRedirects: 0 })
+        await page.goto(`/visits/${key}/sources/new?kept=1`)
+      },
+    },
+  ],
+  '(app)/visits/[key]/sources/[id]/match/page.tsx': [
+    {
+      state: 'nothing to match',
+      path: ({ visit: { key, sourceDocumentId } }) => `/visits/${key}/sources/${sourceDocumentId}/match`,
+    },
+    {
+      state: 'with proposals',
+      path: at(''),
+      reach: async (page, { visit: { key, ...built } }) => {
+        await page.goto(`/visits/${key}/sources/${await buildOriginal(built)}/match`)
+      },
+    },
+    {
+      state: 'answer to correct',
+      path: at(''),
+      reach: async (page, { visit: built }) => {
+        const match = await buildMatch(built)
+        await confirmMatch(await buildActor('administrator'), match, readClock())
+        const { sourceDocumentId, anchorId } = match
+        await page.goto(`/visits/${built.key}/sources/${sourceDocumentId}/match?correct=${anchorId}`)
+      },
+    },
+  ],
+}
