@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { answerHeaders } from '@/lib/auth/answer-headers'
 import { csrfTokenOf, newCsrfCookie } from '@/lib/auth/csrf-cookie'
 import { isForeign } from '@/lib/auth/own-origin'
 import { cookieName, isSecureSite } from '@/lib/auth/session-cookie'
@@ -31,9 +32,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = foreign
     ? new NextResponse(null, { status: 403 })
     : NextResponse.next({ request: { headers } })
-  response.headers.set('Content-Security-Policy', policy)
-  response.headers.set('Cache-Control', 'private, no-store')
-  if (isSecureSite()) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  for (const [name, value] of Object.entries(answerHeaders(policy))) response.headers.set(name, value)
   if (csrfCookie) {
     response.cookies.set(cookieName('csrf'), csrfCookie, {
       httpOnly: true,

@@ -43,6 +43,11 @@ export async function findGuest(): Promise<Guest> {
   return { address: peerAddress(await headers()), now: readClock() }
 }
 
+/** The page that a form was sent from, as its browser says; empty where it does not. */
+export async function sentFrom(): Promise<string> {
+  return URL.parse((await headers()).get('referer') ?? '')?.pathname.slice(0, 200) ?? ''
+}
+
 /** For pages and export routes: the actor, or a redirect to the sign-in page that leads back to `path`. */
 export async function requireActor(path = '/'): Promise<Found> {
   const found = await findActor()

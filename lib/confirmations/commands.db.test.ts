@@ -1,8 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { confirmFact } from '@/lib/confirmations/commands'
 import { listConfirmers } from '@/lib/confirmations/queries'
+import { standingOf } from '@/lib/confirmations/rules'
 import type { ConfirmFact } from '@/lib/confirmations/schema'
 import { readDossier } from '@/lib/dossiers/queries'
+import { editCommitment } from '@/lib/entries/commands'
+import { editCommitmentSchema } from '@/lib/entries/schema'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { buildDocument } from '@/lib/testing/build-document'
@@ -88,3 +91,44 @@ test.each(['audit_event', 'fact_confirmation'])(
     expect(await database.contents()).toEqual(before)
   },
 )
+
+test('what was confirmed holds until that very fact is edited', async () => {
+  const facts = ['promise', 'bindingStrength', 'partners'] as const
+  const at = (hour: number) => new Date(testNow.getTime() + hour * 3_600_000)
+  const standing = async () => {
+    const { confirmations = [], changedAt = {} } = (await readDossier(manager, commitment.number)) ?? {}
+    return facts.filter((fact) => standingOf(fact, confirmations, changedAt))
+  }
+  const told = {
+    commitmentId: commitment.id,
+    originalLanguage: 'en',
+    titleEn: 'A joint laboratory',
+    summaryEn: 'Both sides plan a laboratory.',
+    titleZh: '联合实验室',
+    summaryZh: '双方计划共建实验室。',
+    titleDe: 'Ein Labor',
+    summaryDe: 'Beide planen ein Labor.',
+    commitmentKind: 'cooperation',
+    bindingStrength: 'declaredIntention',
+    promisedBy: 'both',
+    moveBy: 'ours',
+    stage: 'firstContact',
+    confidentiality: 'internal',
+  }
+  const edit = (version: number, change: object, hour: number) =>
+    editCommitment(manager, editCommitmentSchema.parse({ ...told, version, ...change }), at(hour))
+  await edit(1, {}, 1)
+  for (const fact of facts) await confirmFact(manager, input({ fact }), at(2))
+  expect(await standing()).toEqual(facts)
+  await edit(2, { moveBy: 'partner', titleDe: 'Ein gemeinsames Labor' }, 3)
+  expect(await standing()).toEqual(facts)
+  await edit(3, { bindingStrength: 'contract', titleDe: 'Labor' }, 4)
+  expect(await standing()).toEqual(['promise', 'partners'])
+  const { id: partner1 } = await buildPartner()
+  await edit(4, { bindingStrength: 'contract', partner1, role1: 'signatory' }, 5)
+  expect(await standing()).toEqual(['promise'])
+  await edit(5, { bindingStrength: 'contract', partner1, role1: 'signatory', promisedBy: 'partner' }, 6)
+  expect(await standing()).toEqual([])
+  await confirmFact(manager, input({ fact: 'partners' }), at(7))
+  expect(await standing()).toEqual(['partners'])
+})

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { visibleCommitments } from '@/lib/commitments/scope'
+import { changingActions } from '@/lib/confirmations/rules'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -19,6 +20,12 @@ export const confirmationPart = {
 } satisfies Prisma.Commitment$confirmationsArgs
 
 export type ConfirmationItem = Prisma.FactConfirmationGetPayload<typeof confirmationPart>
+
+/** The events by which `changedAt` knows when a fact was changed. */
+export const changingPart = {
+  where: { action: { in: [...changingActions] } },
+  select: { at: true, before: true, after: true },
+} satisfies Prisma.Commitment$auditEventsArgs
 
 /** The people at the partners of a visible commitment, who can have confirmed something. */
 export async function listConfirmers(actor: Actor, number: string) {

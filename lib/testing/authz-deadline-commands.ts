@@ -5,10 +5,10 @@ import { askExtension, refuseExtension, withdrawExtension } from '@/lib/extensio
 import { addMilestone, changeMilestone, reachMilestone, removeMilestone } from '@/lib/milestones/commands'
 import type { Item, ItemCommand } from '@/lib/testing/authz-item-commands'
 import { testNow as now } from '@/lib/testing/factories'
+import { formId as id } from '@/lib/testing/form-ids'
 import { toAsk, toMilestone, toMove } from '@/lib/testing/inputs'
 
 const on = ({ id, version }: Item) => ({ commitmentId: id, version })
-const id = () => crypto.randomUUID()
 const reason = 'The units have agreed on it.'
 const extendable = { dueOn: '2026-12-20' }
 

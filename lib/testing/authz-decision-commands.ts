@@ -4,9 +4,9 @@ import { db } from '@/lib/db/client'
 import { answerProblem, markInstructionDone, raiseProblem, resolveProblem } from '@/lib/problems/commands'
 import type { Item, ItemCommand } from '@/lib/testing/authz-item-commands'
 import { testNow as now } from '@/lib/testing/factories'
+import { formId as id } from '@/lib/testing/form-ids'
 import { toRaise } from '@/lib/testing/inputs'
 
-const id = () => crypto.randomUUID()
 const reason = 'The units have agreed on it.'
 /** A problem of the item, raised by somebody who may, and answered where that comes first. */
 const raised = (actor: Actor, item: Item) => raiseProblem(actor, toRaise(item), now)

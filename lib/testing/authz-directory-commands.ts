@@ -2,9 +2,10 @@ import { addContact, archiveContact, editContact, restoreContact } from '@/lib/c
 import { db } from '@/lib/db/client'
 import { confirmMatch } from '@/lib/matches/commands'
 import { mergePartners } from '@/lib/mergers/commands'
+import { addParticipant, correctParticipant, removeParticipant } from '@/lib/participants/commands'
 import { addPartner, archivePartner, editPartner, restorePartner } from '@/lib/partners/commands'
 import { resolveCheck } from '@/lib/resolutions/commands'
-import { addParticipant, editSession, recordSession } from '@/lib/sessions/commands'
+import { editSession, recordSession } from '@/lib/sessions/commands'
 import { first, type WorkspaceCommand } from '@/lib/testing/authz-workspace-commands'
 import { buildMatch } from '@/lib/testing/build-match'
 import {
@@ -15,6 +16,7 @@ import {
   passage,
   uniqueName,
 } from '@/lib/testing/factories'
+import { formId } from '@/lib/testing/form-ids'
 import { anchorFact, editVisit, recordSource, recordVisit } from '@/lib/visits/commands'
 
 /** What stands beside a subject: the other partner, the other text. */
@@ -25,6 +27,13 @@ const contact = async () => first(await buildContact())
 let visits = 0
 const builtVisit = () => buildVisit({ countryCode: `Q${String.fromCharCode(65 + (visits++ % 26))}` })
 const visit = async () => first((await builtVisit()).sourceDocumentId)
+const participant = async () => {
+  const { id: visitId, sessionId } = await builtVisit()
+  const member = { side: 'delegation' as const, role: 'member' as const, memberName: 'Somebody' }
+  return first(
+    await db().participant.create({ data: { ...member, visitId, sessionId }, select: { id: true } }),
+  )
+}
 const archived = { archivedAt: now }
 const archivedPartner = async () => {
   const { id: partnerId } = await partner()
@@ -59,9 +68,14 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
   addPartner: {
     ability: 'editPartner',
     run: (actor) => {
-      const printedName = uniqueName('Partner')
+      const id = formId()
+      const printedName = `Partner ${id}`
       const { partnerKind: kind, ...facts } = partnerFacts
-      return addPartner(actor, { ...facts, kind, name: { en: printedName }, printedName, checks: [] }, now)
+      return addPartner(
+        actor,
+        { ...facts, id, kind, name: { en: printedName }, printedName, checks: [] },
+        now,
+      )
     },
   },
   editPartner: {
@@ -99,7 +113,8 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
   addContact: {
     ability: 'editContact',
     subject: partner,
-    run: (actor, { id: partnerId }) => addContact(actor, { partnerId, ...contactFacts, checks: [] }, now),
+    run: (actor, { id: partnerId }) =>
+      addContact(actor, { id: formId(), partnerId, ...contactFacts, checks: [] }, now),
   },
   editContact: {
     ability: 'editContact',
@@ -130,7 +145,7 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
     run: (actor) =>
       recordVisit(
         actor,
-        { ...timed, countryCode: 'FR', title: { en: 'A visit' }, delegation: [], checks: [] },
+        { ...timed, id: formId(), countryCode: 'FR', title: { en: 'A visit' }, delegation: [], checks: [] },
         now,
       ),
   },
@@ -153,8 +168,21 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
     subject: async () => first((await builtVisit()).sessionId),
     run: (actor, { id: sessionId }) => {
       const person = { memberName: 'Somebody', participantRole: 'member' as const }
-      return addParticipant(actor, { id: crypto.randomUUID(), sessionId, ...person }, now)
+      return addParticipant(actor, { id: formId(), sessionId, ...person }, now)
     },
+  },
+  correctParticipant: {
+    ability: 'recordVisit',
+    hidden: true,
+    subject: participant,
+    run: (actor, subject) =>
+      correctParticipant(actor, { ...subject, memberName: 'Another', participantRole: 'head' }, now),
+  },
+  removeParticipant: {
+    ability: 'recordVisit',
+    hidden: true,
+    subject: participant,
+    run: (actor, subject) => removeParticipant(actor, subject, now),
   },
   recordSource: {
     ability: 'recordVisit',
@@ -163,6 +191,7 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
       recordSource(
         actor,
         {
+          id: formId(),
           visitId: await visitOf(source.id),
           kind: 'other',
           language: 'en',
@@ -182,11 +211,7 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
     },
     run: (actor, { id: anchorId }) => {
       const sourceDocumentId = beside.get(anchorId) ?? ''
-      return confirmMatch(
-        actor,
-        { id: crypto.randomUUID(), anchorId, sourceDocumentId, sentence: '2:0' },
-        now,
-      )
+      return confirmMatch(actor, { id: formId(), anchorId, sourceDocumentId, sentence: '2:0' }, now)
     },
   },
   recordSession: {
@@ -196,6 +221,7 @@ export const directoryCommands: Record<string, WorkspaceCommand> = {
       recordSession(
         actor,
         {
+          id: formId(),
           visitId: await visitOf(source.id),
           position: 2,
           kind: 'symposium',

@@ -7,9 +7,9 @@ import { addDocument, archiveDocument } from '@/lib/documents/commands'
 import type { Item, ItemCommand } from '@/lib/testing/authz-item-commands'
 import { buildDocument, toFile, toFiling } from '@/lib/testing/build-document'
 import { testNow as now } from '@/lib/testing/factories'
+import { formId as id } from '@/lib/testing/form-ids'
 import { verifyStage } from '@/lib/verifications/commands'
 
-const id = () => crypto.randomUUID()
 const reason = 'The wrong page.'
 
 /** A document of the item, at the item's own level, that proves a first contact. */

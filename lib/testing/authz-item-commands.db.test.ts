@@ -1,45 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db/client'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
-import { type Item, type ItemCommand, itemCommands } from '@/lib/testing/authz-item-commands'
+import { type ItemCommand, itemCommands } from '@/lib/testing/authz-item-commands'
 import { type Ability, authzMatrix, type Cell, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
-import { buildCommitment } from '@/lib/testing/build-commitment'
+import { buildItem, buildSetting, type Setting } from '@/lib/testing/build-item'
 import { testDatabase } from '@/lib/testing/database'
-import { buildPerson, buildUnit } from '@/lib/testing/factories'
 
 const database = testDatabase({ kept: true })
-const units = { lead: '', supporting: '', other: '' }
 const actors: { cell: Cell; actor: PersonActor }[] = []
-let administrator: PersonActor
-let ownerId: string
+let setting: Setting
 
 beforeAll(async () => {
-  Object.assign(units, { lead: await buildUnit(), supporting: await buildUnit(), other: await buildUnit() })
-  ownerId = (await buildPerson({ unitIds: [units.lead] })).id
-  administrator = await buildActor('administrator')
+  setting = await buildSetting()
   for (const cell of authzMatrix) {
     const { role, seesAllUnits } = roleOf(cell.asker)
-    actors.push({ cell, actor: await buildActor(role, unitsIn(cell.relation, units), { seesAllUnits }) })
+    const actor = await buildActor(role, unitsIn(cell.relation, setting.units), { seesAllUnits })
+    actors.push({ cell, actor })
   }
 })
 
-/** An item on which the command could be done, by somebody who may. */
-async function build(
-  { facts, prepare }: ItemCommand,
-  confidentiality: Cell['confidentiality'],
-): Promise<Item> {
-  const checks = [{ field: 'promisedBy', kind: 'notStated' as const, note: { en: 'Not said who.' } }]
-  const given = { leadUnitId: units.lead, supportingUnitIds: [units.supporting], dueOn: '2026-11-21', checks }
-  const built = await buildCommitment({ ...given, ...facts, confidentiality })
-  const [check] = await db().check.findMany({ where: { commitmentId: built.id }, select: { id: true } })
-  const item = { ...built, units, confidentiality, ownerId, checkId: check?.id ?? '' }
-  await prepare?.(administrator, item)
-  const { version } = await db().commitment.findUniqueOrThrow({
-    where: { id: built.id },
-    select: { version: true },
-  })
-  return { ...item, version }
-}
+const build = (command: ItemCommand, confidentiality: Cell['confidentiality']) =>
+  buildItem(command, confidentiality, setting)
 
 const expectedOf = ({ can }: Cell, ability: Ability, refusal?: string) =>
   can[ability] ? 'done' : (refusal ?? (can.see ? 'forbidden' : 'notFound'))
@@ -79,7 +59,7 @@ describe.each(Object.entries(itemCommands))('%s', (_, command) => {
 
   test('AZ-3: for somebody who sees nothing, an item is as absent as one that never was', async () => {
     if (command.refusal) return
-    const stranger = await buildActor('manager', [units.other])
+    const stranger = await buildActor('manager', [setting.units.other])
     const item = await build(command, 'internal')
     const never = { ...item, id: crypto.randomUUID(), checkId: crypto.randomUUID(), number: 'DE26-999' }
     const [hidden, absent] = await Promise.all(

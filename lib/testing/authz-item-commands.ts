@@ -22,7 +22,8 @@ import { documentCommands } from '@/lib/testing/authz-document-commands'
 import type { Ability } from '@/lib/testing/authz-matrix'
 import { updateCommands } from '@/lib/testing/authz-update-commands'
 import { type BuiltCommitment, buildCommitment, type CommitmentFacts } from '@/lib/testing/build-commitment'
-import { testNow as now } from '@/lib/testing/factories'
+import { buildPerson, testNow as now } from '@/lib/testing/factories'
+import { formId as id } from '@/lib/testing/form-ids'
 
 /** A commitment to try a command on, with what inputs name besides. */
 export type Item = Pick<BuiltCommitment, 'id' | 'number' | 'version' | 'visit'> & {
@@ -43,7 +44,6 @@ export type ItemCommand = {
 }
 
 const on = ({ id, version }: Item) => ({ commitmentId: id, version })
-const id = () => crypto.randomUUID()
 const reason = 'The units have agreed on it.'
 const archived = { archivedAt: now }
 /** Away from the lead unit and back, so that the same units stand to the item as before. */
@@ -52,6 +52,12 @@ const givenBack = async (actor: Actor, item: Item) => {
   const away = { ...on(item), id: id(), toUnitId: other }
   await handOver(actor, away, now)
   await handOver(actor, { ...away, id: id(), version: item.version + 1, toUnitId: lead }, now)
+}
+
+/** Somebody is named, whom the command takes away. */
+const withViewer = async (administrator: Actor, item: Item) => {
+  const { id: viewer } = await buildPerson({ role: 'viewer' })
+  await setNamedViewers(administrator, { ...on(item), personIds: [viewer] }, now)
 }
 
 /** Another item with the same units, into which this one can be merged. */
@@ -163,6 +169,7 @@ export const itemCommands: Record<string, ItemCommand> = {
   },
   setNamedViewers: {
     ability: 'assign',
+    prepare: withViewer,
     run: (actor, item) => setNamedViewers(actor, { ...on(item), personIds: [] }, now),
   },
   setOwner: {

@@ -6,6 +6,7 @@ import { reviewStatusUpdate } from '@/lib/reviews/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import type { Item, ItemCommand } from '@/lib/testing/authz-item-commands'
 import { testNow as now } from '@/lib/testing/factories'
+import { formId } from '@/lib/testing/form-ids'
 import { toPost } from '@/lib/testing/inputs'
 
 const on = ({ id, version }: Item) => ({ commitmentId: id, version })
@@ -44,7 +45,7 @@ export const updateCommands: Record<string, ItemCommand> = {
   reportNoChange: {
     ability: 'postStatusUpdate',
     prepare: posted,
-    run: (actor, item) => reportNoChange(actor, { ...on(item), id: crypto.randomUUID() }, now),
+    run: (actor, item) => reportNoChange(actor, { ...on(item), id: formId() }, now),
   },
   setCadence: {
     ability: 'paceUpdates',

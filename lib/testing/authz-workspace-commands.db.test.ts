@@ -5,13 +5,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { directoryCommands } from '@/lib/testing/authz-directory-commands'
 import { itemCommands } from '@/lib/testing/authz-item-commands'
+import { jobCommands } from '@/lib/testing/authz-job-commands'
 import { roleOf, type WorkspaceCell, workspaceMatrix } from '@/lib/testing/authz-matrix'
+import { peopleCommands } from '@/lib/testing/authz-people-commands'
 import { type Subject, workspaceCommands } from '@/lib/testing/authz-workspace-commands'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPerson, buildUnit } from '@/lib/testing/factories'
 import { listFiles } from '@/lib/testing/source-modules'
 
-const commandsOfAll = { ...directoryCommands, ...workspaceCommands }
+const commandsOfAll = { ...directoryCommands, ...peopleCommands, ...jobCommands, ...workspaceCommands }
 const database = testDatabase({ kept: true })
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const actors: { cell: WorkspaceCell; actor: PersonActor }[] = []
@@ -24,6 +26,16 @@ const otherwise: Record<string, string> = {
   withdrawComment: 'whoever wrote it: lib/comments/commands.db.test.ts',
   openMention: 'whoever was mentioned: lib/comments/commands.db.test.ts',
   changePassword: 'whoever knows the current one: lib/accounts',
+  startBriefing: 'administrators, and managers of its unit: lib/briefings',
+  refreshBriefing: 'the same, of a draft: lib/briefings',
+  discardBriefing: 'the same, of a draft: lib/briefings',
+  editBriefingText: 'the same, of a draft: lib/briefings',
+  resetBriefingText: 'the same, of a draft: lib/briefings',
+  signOffIssue: 'the same, who wrote nothing in it: lib/issues',
+  sendBackIssue: 'the same, of what is signed off: lib/issues',
+  publishIssue: 'the same, of what is signed off: lib/issues',
+  takeIssueFile: 'whoever reads the issue: lib/issues',
+  takePartnerSheet: 'whoever may export and see the directory: lib/partner-sheets',
 }
 
 beforeAll(async () => {
@@ -85,7 +97,7 @@ describe('AZ-9: oneself', () => {
     const me = await buildActor('administrator')
     await buildPerson({ role: 'administrator' })
     const before = await database.contents()
-    expect(await verdictOf(workspaceCommands[name]?.run(me, { id: me.id, version: 1 }))).toBe('ownAccess')
+    expect(await verdictOf(peopleCommands[name]?.run(me, { id: me.id, version: 1 }))).toBe('ownAccess')
     expect(await database.contents()).toEqual(before)
   })
 })

@@ -4,16 +4,16 @@ import { hashSid, newSid } from '@/lib/auth/sid'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
 import { addHoliday, recordHolidays, removeHoliday } from '@/lib/holidays/commands'
-import { invitePerson, renewInvitation } from '@/lib/invitations/commands'
 import { addEntry, labelEntry, moveEntry, restoreEntry, retireEntry } from '@/lib/lists/commands'
-import { changeLanguage, changePerson, deactivatePerson, reactivatePerson } from '@/lib/people/commands'
+import { changeLanguage } from '@/lib/people/commands'
 import { recordLedgerExport } from '@/lib/reports/commands'
 import { changeView, removeView, saveView } from '@/lib/saved-views/commands'
 import { changeSettings } from '@/lib/settings/commands'
 import { readSettings } from '@/lib/settings/queries'
 import type { PersonActor } from '@/lib/testing/actors'
 import type { WorkspaceAbility } from '@/lib/testing/authz-matrix'
-import { buildPerson, buildUnit, testNow as now, uniqueName } from '@/lib/testing/factories'
+import { buildUnit, testNow as now, uniqueName } from '@/lib/testing/factories'
+import { formId } from '@/lib/testing/form-ids'
 import { addDays } from '@/lib/time/calendar-date'
 import { addUnit, renameUnit, restoreUnit, retireUnit, setApproval } from '@/lib/units/commands'
 
@@ -37,7 +37,6 @@ export const first = (built: { id: string } | string): Subject => ({
 
 const id = () => crypto.randomUUID()
 const unit = async () => first(await buildUnit())
-const person = async () => first(await buildPerson())
 const retiredUnit = async () => {
   const { id: unitId } = await unit()
   await db().unit.update({ where: { id: unitId }, data: { retiredAt: now }, select: { id: true } })
@@ -81,12 +80,10 @@ const storedDay = async () => {
   await db().holiday.create({ data: { country, heldOn: toDateColumn(heldOn), ...names() } })
   return first(heldOn)
 }
-const ofPerson = ({ id: personId, version }: Subject) => ({ personId, version })
 const ofUnit = ({ id: unitId, version }: Subject) => ({ unitId, version })
 const ownList = () => ({ name: uniqueName('View'), audience: 'self' as const, query: '?light=overdue' })
-const access = { role: 'viewer' as const, unitIds: [], seesAllUnits: false }
 
-/** Every command on people, units, the workspace and one's own account, with the ability that it takes: a new one is a line here. */
+/** Every command on units, the workspace and one's own account, with the ability that it takes: a new one is a line here. */
 export const workspaceCommands: Record<string, WorkspaceCommand> = {
   addUnit: {
     ability: 'editUnits',
@@ -163,37 +160,13 @@ export const workspaceCommands: Record<string, WorkspaceCommand> = {
     subject: retiredEntry,
     run: (actor, subject) => restoreEntry(actor, ofEntry(subject), now),
   },
-  invitePerson: {
-    ability: 'managePeople',
-    run: (actor) => invitePerson(actor, { ...access, name: 'New', email: `${id()}@example.org` }, now),
-  },
-  renewInvitation: {
-    ability: 'managePeople',
-    subject: person,
-    run: (actor, { id: personId }) => renewInvitation(actor, { personId }, now),
-  },
-  changePerson: {
-    ability: 'managePeople',
-    subject: person,
-    run: (actor, subject) => changePerson(actor, { ...ofPerson(subject), ...access }, now),
-  },
-  deactivatePerson: {
-    ability: 'managePeople',
-    subject: person,
-    run: (actor, subject) => deactivatePerson(actor, ofPerson(subject), now),
-  },
-  reactivatePerson: {
-    ability: 'managePeople',
-    subject: async () => first(await buildPerson({ deactivatedAt: now })),
-    run: (actor, subject) => reactivatePerson(actor, ofPerson(subject), now),
-  },
   recordLedgerExport: {
     ability: 'exportLedger',
     run: (actor) => recordLedgerExport(actor, { format: 'csv', filters: {} as never, rows: 0 }, now),
   },
   saveView: {
     ability: 'keepAccount',
-    run: (actor) => saveView(actor, { id: id(), ...ownList() }, now),
+    run: (actor) => saveView(actor, { ...ownList(), id: formId(), name: `View ${formId()}` }, now),
   },
   changeView: {
     ability: 'keepAccount',

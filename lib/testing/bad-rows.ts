@@ -1,4 +1,5 @@
 import { badDocumentRows } from '@/lib/testing/bad-document-rows'
+import { badJobRows } from '@/lib/testing/bad-job-rows'
 import { testNow } from '@/lib/testing/factories'
 
 /** The id of nobody and nothing, which fits no rule that asks for another row. */
@@ -53,6 +54,21 @@ export const bad: [rule: string, table: string, columns: Record<string, unknown>
   ['anchor_exact_present', 'anchor', { exact: '' }],
   ['anchor_locator_short', 'anchor', { locator: 'one two three four five six seven eight nine' }],
   ['anchor_match_exact_present', 'anchor_match', { exact: '' }],
+  ['anchor_match_whole_or_none', 'anchor_match', { exact: null }],
+  [
+    'anchor_match_none_is_no_proposal',
+    'anchor_match',
+    { paragraph_number: null, exact: null, prefix: null, suffix: null, proposed_first: true },
+  ],
+  ['anchor_match_not_of_itself', 'anchor_match', { id, replaces_id: id }],
+  ['partner_sector_is_of_sectors', 'partner', { sector_list: 'stage' }],
+  ['history_seal_number_from_one', 'history_seal', { number: 0 }],
+  ['history_seal_range', 'history_seal', { to_ordinal: 0 }],
+  ['history_seal_hashes', 'history_seal', { event_ids: null }],
+  ['history_seal_hashes', 'history_seal', { event_ids: [], event_hashes: '\\x' }],
+  ['history_seal_hashes', 'history_seal', { event_hashes: '\\x00' }],
+  ['history_seal_hashes', 'history_seal', { previous_hash: '\\x' }],
+  ['history_seal_hashes', 'history_seal', { hash: '\\x' }],
   ['partner_merged_is_archived', 'partner', { merged_into_id: id, archived_at: null }],
   ['check_one_subject', 'check', { visit_id: id, session_id: id }],
   ['check_note_present', 'check', { note_en: null, note_zh: null, note_de: null }],
@@ -122,6 +138,7 @@ export const bad: [rule: string, table: string, columns: Record<string, unknown>
   ['audit_event_action_form', 'audit_event', { action: 'something happened' }],
   ['audit_event_actor_whole', 'audit_event', { actor_kind: 'person', actor_id: null }],
   ...badDocumentRows,
+  ...badJobRows,
   ['list_entry_key_form', 'list_entry', { key: '1st' }],
   ['list_entry_key_form', 'list_entry', { key: 'press cutting' }],
   ['list_entry_labels_present', 'list_entry', { key: 'new', label_zh: ' ' }],

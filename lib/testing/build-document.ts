@@ -7,6 +7,7 @@ import { addDocument, type NewFile } from '@/lib/documents/commands'
 import type { AddDocument } from '@/lib/documents/schema'
 import type { PersonActor } from '@/lib/testing/actors'
 import { testNow } from '@/lib/testing/factories'
+import { formId } from '@/lib/testing/form-ids'
 import { verifyStage } from '@/lib/verifications/commands'
 
 /** A file with these bytes, as it comes from a form that was received. */
@@ -31,7 +32,7 @@ export function toFiling(
   change: Partial<AddDocument> = {},
 ): AddDocument & { commitmentId: string } {
   return {
-    id: crypto.randomUUID(),
+    id: formId(),
     commitmentId: commitment.id,
     type: 'contract',
     language: 'de',

@@ -10,13 +10,13 @@ export type ImportRule = {
 
 const noun = `lib/(${nouns.flat().join('|')})`
 const pureKernel =
-  'lib/(errors|audit/(describe|event|[a-z]+-events|event-parts)|auth/actor|forms/(calendar-date|decode|field-errors|form-state|text)|i18n/(locale|localized)|time/(calendar-date|format)).ts'
+  'lib/(errors|audit/(describe|event|[a-z]+-events|event-parts)|auth/actor|forms/(calendar-date|decode|field-errors|form-state|text)|i18n/(locale|localized)|jobs/catalogue|time/(calendar-date|format)).ts'
 const pureNoun = `${noun}/(schema|rules|policy).ts`
 const pure = `${pureKernel} ${pureNoun}`
 const report =
-  'lib/reports/(report|filters|applied|wording|columns|ledger|quality|workbook|sheet-[a-z]+|render-[a-z]+).ts'
+  'lib/reports/(report|filters|applied|wording|briefing|briefing-[a-z]+|columns|document|docx-[a-z]+|ledger|lines|partner-sheet|partner-sheet-[a-z]+|preview|quality|stacking|workbook|sheet-[a-z]+|render-[a-z]+).ts'
 const prisma = 'prisma/generated/client(.ts)?'
-const around = 'lib/(auth|forms|i18n|time)/.* lib/(env|errors).ts'
+const around = 'lib/(auth|forms|i18n|logs|time)/.* lib/(env|errors).ts'
 const react = 'react.* next next/(link|navigation|image) next-intl'
 const nothing = '(?!)'
 
@@ -45,10 +45,10 @@ export const importRules: ImportRule[] = [
   ),
   rule('browser tests', 'e2e/.*', '(?!(app|components|scripts)/).*'),
 
-  rule('pure files of a noun', pureNoun, `${pure} zod`),
+  rule('pure files of a noun', pureNoun, `${pure} lib/reports/briefing-content.ts zod`),
   rule(
     'conditions in SQL, for what is counted and picked',
-    'lib/(overview|picks)/scope.ts',
+    'lib/(calendar|overview|picks|snapshots)/scope.ts',
     `${pure} ${noun}/scope.ts lib/db/calendar-column.ts ${prisma}`,
     'lib/settings/queries.ts',
   ),
@@ -61,24 +61,24 @@ export const importRules: ImportRule[] = [
   rule(
     'queries',
     `${noun}/queries.ts`,
-    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column).ts lib/audit/changes.ts lib/reports/snapshot.ts lib/time/clock.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
+    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column).ts lib/audit/changes.ts lib/reports/(snapshot|briefing-changes|briefing-content|briefing-items|partner-sheet-content|quality).ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
     report,
   ),
   rule(
     'commands',
     `${noun}/commands.ts`,
-    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|transaction).ts lib/audit/record.ts lib/auth/(password|password-choice|session-cookie|sid).ts node:crypto`,
+    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|transaction).ts lib/audit/record.ts lib/jobs/enqueue.ts lib/auth/(password|password-choice|session-cookie|sid).ts node:crypto`,
     prisma,
   ),
   rule(
     'actions',
     `${noun}/actions.ts`,
-    `${pureNoun} ${noun}/(queries|commands).ts lib/forms/form-action.ts next/(cache|navigation)`,
+    `${pureNoun} ${noun}/(queries|commands).ts lib/forms/form-action.ts lib/reports/preview.ts lib/i18n/(locale|voices).ts lib/env.ts next/(cache|navigation)`,
   ),
   rule(
     'the report model and its renderers',
     report,
-    `${pure} ${report} csv-stringify.* exceljs node:(events|stream).*`,
+    `${pure} ${report} lib/typesetting/typeset.ts csv-stringify.* docx exceljs node:(events|stream).*`,
     `${noun}/queries.ts`,
   ),
   rule(
@@ -90,15 +90,24 @@ export const importRules: ImportRule[] = [
 
   rule('pure files of the kernel, and the environment', `${pureKernel} lib/env.ts`, `${pureKernel} zod`),
   rule('files that people send', 'lib/files/.*', 'lib/files/.* busboy mammoth unpdf yauzl node:.*'),
+  rule('setting on paper', 'lib/typesetting/.*', '@myriaddreamin/typst.ts node:.*'),
+  rule('jobs', 'lib/jobs/.*', `lib/jobs/.* ${pureKernel} lib/time/clock.ts pg-boss`, 'lib/db/client.ts'),
+  rule('lines of the log', 'lib/logs/.*', 'lib/time/clock.ts node:util'),
   rule('the clock', 'lib/time/clock.ts', nothing),
   rule('writing history', 'lib/audit/record.ts', pureKernel, 'lib/db/client.ts'),
+  rule('denials', 'lib/audit/denials.ts', 'lib/audit/record.ts lib/db/transaction.ts'),
   rule('reading history', 'lib/audit/changes.ts', `${pureKernel} lib/db/client.ts`, prisma),
   rule(
     'the database',
     'lib/db/.*',
     `lib/db/.* lib/errors.ts lib/env.ts lib/time/calendar-date.ts @prisma/adapter-pg ${prisma} node:.*`,
   ),
-  rule('the form action', 'lib/forms/form-action.ts', `${pureKernel} lib/auth/session.ts`, 'zod'),
+  rule(
+    'the form action',
+    'lib/forms/form-action.ts',
+    `${pureKernel} lib/audit/denials.ts lib/auth/session.ts`,
+    'zod',
+  ),
   rule(
     'who is there',
     'lib/auth/.*',
@@ -120,7 +129,7 @@ export const importRules: ImportRule[] = [
   rule(
     'components',
     'components/.*',
-    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(applied|filters|report|wording).ts lib/forms/form-state.ts lib/audit/describe.ts lib/files/kinds.ts lib/(i18n|time)/.* ${react} uuid @base-ui/react/.*`,
+    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(applied|filters|report|stacking|wording).ts lib/forms/form-state.ts lib/audit/describe.ts lib/files/kinds.ts lib/(i18n|time)/.* ${react} uuid @base-ui/react/.*`,
     `${noun}/queries.ts lib/auth/actor.ts ${report}`,
   ),
 
@@ -138,7 +147,7 @@ export const importRules: ImportRule[] = [
   rule(
     'pages',
     'app/.*',
-    `app/.* components/.* ${noun}/(schema|rules|queries).ts ${report} ${around} ${react} next/.* next-intl/.*`,
+    `app/.* components/.* ${noun}/(schema|rules|queries).ts ${report} lib/files/kept-form.ts ${around} ${react} next/.* next-intl/.*`,
   ),
   rule('the gate, and the start of the server', '(proxy|instrumentation).ts', `${around} next.* node:.*`),
 
@@ -150,7 +159,7 @@ export const importRules: ImportRule[] = [
   rule(
     'the demo',
     'prisma/demo/.*',
-    `prisma/(demo|seed)/.* ${noun}/(schema|rules|queries|commands).ts lib/audit/record.ts lib/db/.* ${around} node:crypto`,
+    `prisma/(demo|seed)/.* ${noun}/(schema|rules|queries|commands).ts lib/audit/record.ts lib/typesetting/typeset.ts lib/db/.* ${around} node:crypto`,
   ),
   rule('the command line', 'scripts/.*', '(?!(app|components|e2e)/|lib/testing/).*'),
 ]

@@ -3,13 +3,14 @@ import type { AskExtension } from '@/lib/extensions/schema'
 import type { AddMilestone } from '@/lib/milestones/schema'
 import type { RaiseProblem } from '@/lib/problems/schema'
 import type { PostStatusUpdate } from '@/lib/status-updates/schema'
+import { formId } from '@/lib/testing/form-ids'
 
 type Subject = { id: string }
 
 /** A status update on the first version of a commitment that changes nothing but the health; `change` says what else. */
 export function toPost(commitment: Subject, change: Partial<PostStatusUpdate> = {}): PostStatusUpdate {
   return {
-    id: crypto.randomUUID(),
+    id: formId(),
     commitmentId: commitment.id,
     version: 1,
     language: 'en',
@@ -26,7 +27,7 @@ export function toPost(commitment: Subject, change: Partial<PostStatusUpdate> = 
 export function toMove(commitment: Subject, change: Partial<ChangeDeadline> = {}): ChangeDeadline {
   const reason = 'The partner asked for it.'
   return {
-    id: crypto.randomUUID(),
+    id: formId(),
     commitmentId: commitment.id,
     version: 1,
     dueOn: '2027-01-31',
@@ -38,7 +39,7 @@ export function toMove(commitment: Subject, change: Partial<ChangeDeadline> = {}
 /** A problem of a commitment that its own unit can decide; `change` says what else. */
 export function toRaise(commitment: Subject, change: Partial<RaiseProblem> = {}): RaiseProblem {
   return {
-    id: crypto.randomUUID(),
+    id: formId(),
     commitmentId: commitment.id,
     level: 'unit',
     language: 'en',
@@ -52,7 +53,7 @@ export function toRaise(commitment: Subject, change: Partial<RaiseProblem> = {})
 /** A request to extend the deadline of the first version of a commitment. */
 export function toAsk(commitment: Subject, change: Partial<AskExtension> = {}): AskExtension {
   return {
-    id: crypto.randomUUID(),
+    id: formId(),
     commitmentId: commitment.id,
     version: 1,
     newDueOn: '2027-01-31',
@@ -65,7 +66,7 @@ export function toAsk(commitment: Subject, change: Partial<AskExtension> = {}): 
 /** A milestone for the first version of a commitment. */
 export function toMilestone(commitment: Subject, change: Partial<AddMilestone> = {}): AddMilestone {
   return {
-    id: crypto.randomUUID(),
+    id: formId(),
     commitmentId: commitment.id,
     version: 1,
     title: 'The contract is drafted',

@@ -2,6 +2,7 @@
 export const kernel: Record<string, readonly string[]> = {
   audit: [
     'changes',
+    'denials',
     'describe',
     'directory-events',
     'event',
@@ -13,6 +14,7 @@ export const kernel: Record<string, readonly string[]> = {
   ],
   auth: [
     'actor',
+    'answer-headers',
     'auth-body',
     'csrf-cookie',
     'live-session',
@@ -30,6 +32,7 @@ export const kernel: Record<string, readonly string[]> = {
   files: [
     'archive',
     'inspect',
+    'kept-form',
     'kinds',
     'multipart',
     'page-lines',
@@ -41,6 +44,9 @@ export const kernel: Record<string, readonly string[]> = {
     'text-child',
   ],
   forms: ['calendar-date', 'decode', 'field-errors', 'form-action', 'form-state', 'text'],
-  i18n: ['client-words', 'labels', 'locale', 'localized', 'messages/', 'next-intl.d', 'request'],
+  i18n: ['client-words', 'labels', 'locale', 'localized', 'messages/', 'next-intl.d', 'request', 'voices'],
+  jobs: ['catalogue', 'connection', 'enqueue', 'worker'],
+  typesetting: ['typeset', 'typst-worker.mjs'],
+  logs: ['lines'],
   time: ['calendar-date', 'clock', 'format'],
 }

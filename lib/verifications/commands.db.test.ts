@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { listCommitments } from '@/lib/catalogue/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { visibleCommitments, whereFilters } from '@/lib/commitments/scope'
-import { db } from '@/lib/db/client'
 import { archiveDocument } from '@/lib/documents/commands'
+import { readLedgerPage } from '@/lib/reports/queries'
 import { changeStage } from '@/lib/stages/commands'
+import { countEach } from '@/lib/tallies/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { buildDocument } from '@/lib/testing/build-document'
@@ -14,6 +15,8 @@ import { verifyStage } from '@/lib/verifications/commands'
 import type { VerifyStage } from '@/lib/verifications/schema'
 
 const database = testDatabase()
+const reading = defaultReading(testNow)
+const hours = (count: number) => new Date(testNow.getTime() + count * 3_600_000)
 let leadUnitId: string
 let reporter: PersonActor
 let manager: PersonActor
@@ -113,11 +116,14 @@ describe('verifyStage', () => {
 })
 
 describe('the filter by proof', () => {
-  const numbers = async (proof: string) => {
+  /** The numbers of the list, whose count the front page must share. */
+  async function numbers(proof: 'reported' | 'verified') {
     const { filters, rejected } = parseCommitmentFilters({ proof })
     expect(rejected).toEqual([])
-    const where = { AND: [visibleCommitments(manager), whereFilters(filters, defaultReading(testNow))] }
-    return (await db().commitment.findMany({ where, select: { number: true } })).map(({ number }) => number)
+    const { items } = await listCommitments(manager, filters, reading)
+    const { counted } = await countEach(manager, reading, { counted: { proof } })
+    expect(counted.count).toBe(items.length)
+    return items.map(({ number }) => number)
   }
 
   test('sets verified stages apart from reported ones, among those that need proof', async () => {
@@ -129,5 +135,28 @@ describe('the filter by proof', () => {
     await verifyStage(manager, input(), testNow)
     expect(await numbers('reported')).toEqual([])
     expect(await numbers('verified')).toEqual([delivered.number])
+  })
+
+  test('a stage that the item came to again is reported, until it is verified anew', async () => {
+    const delivered = await buildCommitment({ leadUnitId, stage: 'delivered' })
+    const commitmentId = delivered.id
+    const proof = await buildDocument(reporter, delivered)
+    const proven = { commitmentId, documentId: proof }
+    await verifyStage(manager, input({ ...proven, version: 1 }), hours(1))
+    const back = { commitmentId, version: 2, stage: 'underWay', reason: 'Parts came back.' } as const
+    await changeStage(reporter, back, hours(2))
+    expect([await numbers('reported'), await numbers('verified')]).toEqual([[], []])
+    await changeStage(manager, { commitmentId, version: 3, stage: 'delivered' }, hours(3))
+    expect([await numbers('reported'), await numbers('verified')]).toEqual([[delivered.number], []])
+    const again = input({ ...proven, version: 4 })
+    await expect(verifyStage(manager, again, hours(4))).rejects.toMatchObject({ code: 'ownStage' })
+    await verifyStage(reporter, again, hours(4))
+    expect([await numbers('reported'), await numbers('verified')]).toEqual([[], [delivered.number]])
+    await expect(verifyStage(reporter, input({ ...proven, version: 5 }), hours(5))).rejects.toMatchObject({
+      code: 'stageVerified',
+    })
+    expect(
+      (await readLedgerPage(manager, parseCommitmentFilters({ proof: 'verified' }).filters, reading)).total,
+    ).toBe(1)
   })
 })

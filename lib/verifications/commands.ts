@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { namedIn, requireDocument } from '@/lib/documents/commands'
 import { allow, DomainError } from '@/lib/errors'
-import { proves } from '@/lib/verifications/rules'
+import { proves, verificationOf } from '@/lib/verifications/rules'
 import type { VerifyStage } from '@/lib/verifications/schema'
 
 /**
@@ -23,9 +23,7 @@ export function verifyStage(actor: Actor, input: VerifyStage, now: Date): Promis
     if (commitment.archived) throw new DomainError('archived')
     if (commitment.version !== input.version) throw new DomainError('conflict')
     const { id: commitmentId, stage } = commitment
-    if ((await tx.stageVerification.count({ where: { commitmentId, stage } })) > 0)
-      throw new DomainError('stageVerified')
-    const reportedById = await findReporter(tx, commitment)
+    const reportedById = await requireReported(tx, commitment)
     if (reportedById === actor.id) throw new DomainError('ownStage')
     const document = await requireDocument(tx, actor, commitmentId, input.documentId)
     if (!proves(stage, document.type)) throw new DomainError('documentNotProof', 'documentId')
@@ -41,14 +39,21 @@ export function verifyStage(actor: Actor, input: VerifyStage, now: Date): Promis
   })
 }
 
-/** Who last brought the item to its stage; nobody where it was recorded so from the source. */
-async function findReporter(tx: Tx, { id: commitmentId, stage }: CommitmentItem): Promise<string | null> {
-  const change = await tx.stageChange.findFirst({
-    where: { commitmentId, toStage: stage },
-    select: { changedById: true },
-    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
-  })
-  return change?.changedById ?? null
+/**
+ * Who last brought the item to its stage; nobody where it was recorded so from the source. Throws DomainError 'stageVerified'
+ * when a verification of it still holds.
+ */
+async function requireReported(tx: Tx, { id: commitmentId, stage }: CommitmentItem): Promise<string | null> {
+  const [steps, verifications] = await Promise.all([
+    tx.stageChange.findMany({
+      where: { commitmentId },
+      select: { toStage: true, changedAt: true, changedById: true },
+      orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+    }),
+    tx.stageVerification.findMany({ where: { commitmentId }, select: { stage: true, verifiedAt: true } }),
+  ])
+  if (verificationOf(stage, verifications, steps)) throw new DomainError('stageVerified')
+  return steps.find(({ toStage }) => toStage === stage)?.changedById ?? null
 }
 
 async function isRepeat(tx: Tx, { id, commitmentId, documentId }: VerifyStage): Promise<boolean> {
