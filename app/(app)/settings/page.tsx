@@ -26,7 +26,7 @@ export default async function SettingsPage() {
       standfirst={can.edit ? t('standfirst') : t('readOnly')}
       legend={false}
     >
-      <SettingsTabs current="thresholds" />
+      <SettingsTabs current="thresholds" canEdit={can.edit} />
       {can.edit ? (
         <div className="form-page">
           <SettingsForm settings={stored} />

@@ -39,7 +39,7 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
       legend={false}
     >
       <DoneToast done={done} />
-      <SettingsTabs current="holidays" />
+      <SettingsTabs current="holidays" canEdit={can.edit} />
       <Section
         title={
           <Segments
