@@ -1,0 +1,165 @@
+import type { Actor } from '@/lib/auth/actor'
+import {
+  type CalendarKind,
+  calendarKinds,
+  entriesPerDay,
+  type Period,
+  periodOf,
+  type Shown,
+  weeksOf,
+} from '@/lib/calendar/rules'
+import type { CalendarFilters } from '@/lib/calendar/schema'
+import { whatStands } from '@/lib/calendar/scope'
+import { listByIds } from '@/lib/catalogue/queries'
+import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
+import { parseCommitmentFilters } from '@/lib/commitments/schema'
+import { orderBy, visibleCommitments, whereFilters } from '@/lib/commitments/scope'
+import { fromDateColumn } from '@/lib/db/calendar-column'
+import { db } from '@/lib/db/client'
+import { listHolidays } from '@/lib/holidays/queries'
+import type { Holiday } from '@/lib/holidays/rules'
+import type { Language } from '@/lib/i18n/locale'
+import { fromColumns, type Localized } from '@/lib/i18n/localized'
+import { milestonePart, toMilestone } from '@/lib/milestones/queries'
+import type { Reading } from '@/lib/settings/queries'
+import type { CalendarDate } from '@/lib/time/calendar-date'
+import type { Prisma } from '@/prisma/generated/client'
+
+type Place = { visitKey: string; position: number; title: Localized }
+type Told = { day: CalendarDate; phase: string; ref: string; words: string | null; language: Language | null }
+
+/** Something that stands on a day: a session of a visit, or what is due of an item. */
+export type CalendarEntry = Told &
+  ({ kind: 'session'; session: Place } | { kind: Exclude<CalendarKind, 'session'>; item: CommitmentItem })
+
+/** How much stands on a day, of each kind; `overdue` are deadlines whose light is red. */
+export type DayCounts = Record<CalendarKind, number> & { overdue: number; total: number }
+
+/** The days of a period with what stands on them; a day without anything is absent from both maps. */
+export type Calendar = {
+  period: Period
+  /** The weeks that are drawn. */
+  weeks: CalendarDate[][]
+  counts: Map<CalendarDate, DayCounts>
+  /** The first of each day. */
+  entries: Map<CalendarDate, CalendarEntry[]>
+  holidays: Holiday[]
+}
+
+/**
+ * What stands on the days of a month, a week or a day. However many items there are, the database counts them and hands out
+ * the first of each day alone, in a number of statements that never changes.
+ */
+export async function readCalendar(
+  actor: Actor,
+  filters: CalendarFilters,
+  shown: Shown & { view: 'month' | 'week' | 'day' },
+  reading: Reading,
+): Promise<Calendar> {
+  const period = periodOf(shown)
+  const weeks = shown.view === 'day' ? [[shown.on]] : weeksOf(period)
+  const drawn = { first: weeks[0]?.[0] ?? period.first, last: weeks.at(-1)?.at(-1) ?? period.last }
+  const rows = whatStands({ actor, filters, period: drawn, reading })
+  const [counts, entries, holidays] = await Promise.all([
+    countDays(rows),
+    listFirst(actor, rows, entriesPerDay[shown.view], reading),
+    listHolidays(drawn.first, drawn.last),
+  ])
+  return { period, weeks, counts, entries, holidays }
+}
+
+async function countDays(standing: Prisma.Sql): Promise<Map<CalendarDate, DayCounts>> {
+  const rows = await db().$queryRaw<{ day: Date; kind: CalendarKind; count: number; overdue: number }[]>`
+    ${standing}
+    SELECT day, kind, count(*)::int AS count, count(*) FILTER (WHERE kind = 'deadline' AND place = 0)::int AS overdue
+    FROM standing GROUP BY day, kind`
+  const none = Object.fromEntries(calendarKinds.map((kind) => [kind, 0])) as Record<CalendarKind, number>
+  const days = new Map<CalendarDate, DayCounts>()
+  for (const { day, kind, count, overdue } of rows) {
+    const date = fromDateColumn(day)
+    const counts = days.get(date) ?? { ...none, overdue: 0, total: 0 }
+    days.set(date, {
+      ...counts,
+      [kind]: count,
+      overdue: counts.overdue + overdue,
+      total: counts.total + count,
+    })
+  }
+  return days
+}
+
+type Columns = { titleEn: string | null; titleZh: string | null; titleDe: string | null }
+type Row = Omit<Told, 'day'> & {
+  day: Date
+  kind: CalendarKind
+  commitmentId: string | null
+  place: (Columns & Pick<Place, 'visitKey' | 'position'>) | null
+}
+
+/** The first entries of each day: what is late, then by kind and number; a date that is only proposed comes after agreed ones. */
+async function listFirst(actor: Actor, standing: Prisma.Sql, most: number, reading: Reading) {
+  const rows = await db().$queryRaw<Row[]>`
+    ${standing}, ranked AS (SELECT *, row_number() OVER (PARTITION BY day ORDER BY place, turn, ref) AS rank FROM standing)
+    SELECT ranked.kind, day, phase, ranked.commitment_id AS "commitmentId", ref,
+      COALESCE(step.next_step, milestone.title, problem.decision_asked) AS words,
+      COALESCE(step.next_step_language, milestone.language, problem.language)::text AS language,
+      CASE WHEN session.id IS NOT NULL THEN jsonb_build_object('visitKey', visit.key, 'position', session.position,
+        'titleEn', session.title_en, 'titleZh', session.title_zh, 'titleDe', session.title_de) END AS place
+    FROM ranked
+    LEFT JOIN commitment step ON ranked.kind = 'step' AND step.id = ref
+    LEFT JOIN milestone ON ranked.kind = 'milestone' AND milestone.id = ref
+    LEFT JOIN problem ON ranked.kind = 'decision' AND problem.id = ref
+    LEFT JOIN session ON ranked.kind = 'session' AND session.id = ref
+    LEFT JOIN visit ON visit.id = session.visit_id
+    WHERE rank <= ${most} ORDER BY day, rank`
+  const ids = [...new Set(rows.flatMap(({ commitmentId }) => commitmentId ?? []))]
+  const items = await listByIds(
+    actor,
+    ids.map((id) => ({ id })),
+    reading,
+  )
+  const known = new Map(items.map((item) => [item.id, item]))
+  const entries = rows.flatMap((row) => toEntry(row, known.get(row.commitmentId ?? '')) ?? [])
+  return Map.groupBy(entries, ({ day }) => day)
+}
+
+function toEntry(row: Row, item: CommitmentItem | undefined): CalendarEntry | null {
+  const { kind, phase, ref, words, language, place } = row
+  const told = { day: fromDateColumn(row.day), phase, ref, words, language }
+  if (kind !== 'session') return item ? { ...told, kind, item } : null
+  if (!place) return null
+  const { visitKey, position } = place
+  return { ...told, kind, session: { visitKey, position, title: fromColumns('title', place) } }
+}
+
+/** So many items are drawn on the timeline; filters lead to the others. */
+export const mostRows = 60
+
+/** The open items of a filter with their milestones, by deadline, and how many there are in all. */
+export async function readTimeline(
+  actor: Actor,
+  { visit, partner, unit, mine }: CalendarFilters,
+  reading: Reading,
+) {
+  const { filters } = parseCommitmentFilters({ visit, partner, unit })
+  const own: Prisma.CommitmentWhereInput = mine
+    ? { OR: [{ ownerId: actor.id }, { nextStepOwnerId: actor.id }] }
+    : {}
+  const where = { AND: [visibleCommitments(actor), whereFilters(filters, reading), own] }
+  const [total, rows] = await Promise.all([
+    db().commitment.count({ where }),
+    db().commitment.findMany({
+      where,
+      select: { ...commitmentSelect, milestones: milestonePart },
+      orderBy: orderBy(filters),
+      take: mostRows,
+    }),
+  ])
+  const items = rows.map(({ milestones, ...row }) => ({
+    ...toCommitmentItem(row, actor, reading),
+    milestones: milestones.map(toMilestone),
+  }))
+  return { items, total }
+}
+
+export type TimelineItem = Awaited<ReturnType<typeof readTimeline>>['items'][number]
