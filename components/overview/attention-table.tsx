@@ -3,6 +3,7 @@ import { AttentionReasons } from '@/components/commitments/attention-reasons'
 import { LeadUnit } from '@/components/commitments/lead-unit'
 import { PartnerNames } from '@/components/commitments/partner-names'
 import { Foreign, Spoken } from '@/components/i18n/spoken'
+import { NoChangeButton } from '@/components/no-changes/no-change-button'
 import { Link } from '@/components/ui/link'
 import { Row, Table } from '@/components/ui/table'
 import type { CommitmentItem } from '@/lib/commitments/queries'
@@ -62,7 +63,8 @@ export function AttentionTable({ commitments, updateHref }: AttentionTableProps)
               >
                 {t('commitment.update')}
               </Link>
-            )}
+            )}{' '}
+            <NoChangeButton commitment={commitment} />
           </td>
         </Row>
       ))}

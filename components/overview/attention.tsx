@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { NoChangeRows } from '@/components/no-changes/no-change-rows'
 import { AttentionTable } from '@/components/overview/attention-table'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
@@ -20,6 +21,7 @@ export function Attention({ numbers, items, updateHref }: AttentionProps) {
       note={any.count > items.length ? t('attentionShown', { count: items.length }) : undefined}
       span={9}
     >
+      <NoChangeRows />
       {items.length === 0 ? (
         t('attentionNoneWhy')
       ) : (

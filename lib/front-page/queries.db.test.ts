@@ -7,13 +7,13 @@ import { type FrontPage, readFrontPage } from '@/lib/front-page/queries'
 import { lookAheadNames } from '@/lib/front-page/rules'
 import { pickItems } from '@/lib/picks/queries'
 import { attentionPick } from '@/lib/picks/scope'
-import type { Count } from '@/lib/tallies/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type Asker, askers, type Relation, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
 import { buildVerifications } from '@/lib/testing/build-document'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
 import { buildMixedCommitments } from '@/lib/testing/mixed-commitments'
+import { numbersOf } from '@/lib/testing/overview-numbers'
 import { defaultReading } from '@/lib/testing/reading'
 import { buildRecentChanges } from '@/lib/testing/recent-changes'
 import { today as dayOf, daysBetween } from '@/lib/time/calendar-date'
@@ -51,13 +51,6 @@ async function listAll(actor: PersonActor, query: Record<string, string>): Promi
   for (let page = 2; page <= pages; page++)
     items.push(...(await listCommitments(actor, { ...filters, page }, reading)).items)
   return items
-}
-
-/** Every number of the page, wherever it stands. */
-function numbersOf(page: FrontPage): Count[] {
-  const { numbers, partners, units: tallied } = page
-  const rows = [...partners, ...tallied.units, tallied.unassigned, tallied.whole]
-  return [numbers, ...rows.map((row) => row?.counts ?? {})].flatMap((counts) => Object.values(counts))
 }
 
 describe.each(askers)('%s', (asker) => {
@@ -111,12 +104,14 @@ describe('for an administrator', () => {
     expect(page.units.unassigned?.counts.open.count).toBeGreaterThan(0)
   })
 
-  test('lights, healths and stages share out the open items; a change at the limit of the week counts', () => {
+  test('lights, healths and paths share out the open items; a change at the limit of the week counts', () => {
     const sum = (group: string) =>
       Object.entries(page.numbers)
         .filter(([name]) => name.startsWith(`${group}.`))
         .reduce((all, [, { count }]) => all + count, 0)
-    for (const group of ['light', 'health', 'stage']) expect(sum(group), group).toBe(open.length)
+    const { 'reached.lead': investments, 'reached.firstContact': cooperations } = page.numbers
+    expect(investments.count + cooperations.count).toBe(open.length)
+    for (const group of ['light', 'health']) expect(sum(group), group).toBe(open.length)
     const changed = page.numbers['changed.new'].count
     expect(changed).toBeLessThan(open.length)
   })
@@ -146,6 +141,13 @@ describe('for an administrator', () => {
         (at) => sorted[at],
       )
       return Math.round((low + high) / 2)
+    }
+    for (const { move, days: waited, longest } of page.moves) {
+      const since = open
+        .filter(({ moveBy }) => moveBy === move)
+        .map(({ standing }) => daysBetween(standing.moveSince, reading.today))
+      expect(waited, move).toBe(middle(since))
+      expect(longest, move).toBe(Math.max(...since))
     }
     expect(page.units.whole?.daysSinceUpdate).toBe(middle(days.flatMap(({ update }) => update ?? [])))
     expect(page.units.whole?.daysSinceProgress).toBe(middle(days.map(({ progress }) => progress)))

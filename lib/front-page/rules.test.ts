@@ -20,7 +20,7 @@ function numbersOf(counts: Partial<Record<NumberName, number>>): Numbers {
 
 describe('numberFilters', () => {
   test('every filter is one that the list reads from its address', () => {
-    expect(names).toEqual(expect.arrayContaining(stages.map((stage) => `stage.${stage}`)))
+    expect(names).toEqual(expect.arrayContaining(stages.map((stage) => `reached.${stage}`)))
     for (const name of names) {
       const query = Object.fromEntries(new URLSearchParams(commitmentFiltersToQuery(numberFilters[name])))
       const { filters, rejected } = parseCommitmentFilters(query)
@@ -109,8 +109,8 @@ describe('unitsFinding', () => {
 })
 
 describe('pathFinding', () => {
-  test('counts an item that went past a milestone as having reached it', () => {
-    const numbers = numbersOf({ 'stage.lead': 4, 'stage.signed': 1, 'stage.underConstruction': 2 })
+  test('tells how many have reached both of its milestones', () => {
+    const numbers = numbersOf({ 'reached.lead': 7, 'reached.signed': 3, 'reached.paidIn': 2 })
     expect(pathFinding('investment', numbers)).toEqual({
       key: 'second',
       values: { all: 7, first: 3, second: 2 },
@@ -118,9 +118,12 @@ describe('pathFinding', () => {
   })
 
   test.each([
-    [numbersOf({ 'stage.firstContact': 3 }), { key: 'none', values: { all: 3, first: 0, second: 0 } }],
-    [numbersOf({ 'stage.underWay': 3 }), { key: 'first', values: { all: 3, first: 3, second: 0 } }],
-    [numbersOf({ 'stage.lead': 3 }), null],
+    [numbersOf({ 'reached.firstContact': 3 }), { key: 'none', values: { all: 3, first: 0, second: 0 } }],
+    [
+      numbersOf({ 'reached.firstContact': 3, 'reached.agreed': 3 }),
+      { key: 'first', values: { all: 3, first: 3, second: 0 } },
+    ],
+    [numbersOf({ 'reached.lead': 3 }), null],
   ])('tells the cooperations apart from the investments', (numbers, finding) => {
     expect(pathFinding('cooperation', numbers)).toEqual(finding)
   })

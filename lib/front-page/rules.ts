@@ -31,14 +31,14 @@ export type NumberName =
   | `health.${Health}`
   | `due.${LookAhead}`
   | `changed.${RecentChange}`
-  | `stage.${Stage}`
-  | `verified.${Stage}`
+  | `${'reached' | 'reported' | 'verified'}.${Stage}`
+  | `rate.${RateName}.${'of' | 'part'}`
   | `assignment.${'proposed' | 'none'}`
   | `moved.${'any' | 'afterExpiry'}`
 export type Numbers = Record<NumberName, { count: number; href: string }>
 
 type Named = Partial<Record<NumberName, Filters>>
-type Filters = Partial<Omit<CommitmentFilters, 'state'>> & { state?: 'open' | 'closed' }
+type Filters = Partial<Omit<CommitmentFilters, 'state'>> & { state?: 'open' | 'closed' | 'counted' }
 
 function named<Value extends string>(
   group: string,
@@ -47,6 +47,29 @@ function named<Value extends string>(
 ): Named {
   return Object.fromEntries(values.map((value) => [`${group}.${value}`, filters(value)]))
 }
+
+/**
+ * Conversion rates: of all items that came to the first, open or closed, how many have come to the second. Each item counts
+ * once: what was merged into another counts there.
+ */
+const ratesOf = {
+  intentions: [{ intention: 'begun' }, { intention: 'converted' }],
+  registered: [{ reached: 'signed' }, { reached: 'registered' }],
+  paidIn: [{ reached: 'signed' }, { reached: 'paidIn' }],
+  underConstruction: [{ reached: 'signed' }, { reached: 'underConstruction' }],
+  delivered: [{ reached: 'agreed' }, { reached: 'delivered' }],
+} as const satisfies Record<string, readonly [Filters, Filters]>
+export type RateName = keyof typeof ratesOf
+export const rateNames = Object.keys(ratesOf) as RateName[]
+
+function ratesNamed(side: 'of' | 'part'): Named {
+  const at = side === 'of' ? 0 : 1
+  return Object.fromEntries(
+    rateNames.map((rate) => [`rate.${rate}.${side}`, { ...ratesOf[rate][at], state: 'counted' }]),
+  )
+}
+
+const provenStages = stages.filter(needsProof)
 
 /** The filters of the list behind each number. */
 export const numberFilters = {
@@ -60,8 +83,11 @@ export const numberFilters = {
   ...named('changed', recentChanges, (changed) =>
     changed === 'ended' ? { changed, state: 'closed' } : { changed },
   ),
-  ...named('stage', stages, (stage) => ({ stage })),
-  ...named('verified', stages.filter(needsProof), (stage) => ({ stage, proof: 'verified' })),
+  ...named('reached', stages, (reached) => ({ reached })),
+  ...named('reported', provenStages, (reached) => ({ reached, proof: 'reported' })),
+  ...named('verified', provenStages, (reached) => ({ reached, proof: 'verified' })),
+  ...ratesNamed('of'),
+  ...ratesNamed('part'),
   ...named('assignment', ['proposed', 'none'], (assignment) => ({ assignment })),
   ...named('moved', ['any', 'afterExpiry'], (moved) => ({ moved })),
 } as Record<NumberName, Filters>
@@ -153,12 +179,10 @@ export type PathKey = 'none' | 'first' | 'second'
 
 /** How many open items of a path have reached its milestones, or gone past them; null where there is none on it. */
 export function pathFinding(template: StageTemplate, numbers: Numbers): Finding<PathKey> | null {
-  const path: readonly Stage[] = stagesOf[template]
-  const from = (stage: Stage) =>
-    path.slice(path.indexOf(stage)).reduce((sum, each) => sum + numbers[`stage.${each}`].count, 0)
-  const all = from(path[0] as Stage)
+  const reached = (stage: Stage) => numbers[`reached.${stage}`].count
+  const all = reached(stagesOf[template][0])
   if (all === 0) return null
-  const [first, second] = milestones[template].map(from) as [number, number]
+  const [first, second] = milestones[template].map(reached) as [number, number]
   const values = { all, first, second }
   if (first === 0) return { key: 'none', values }
   return { key: second === 0 ? 'first' : 'second', values }

@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/auth/actor'
 import {
   type AttentionReason,
   attentionReasons,
+  contractStages,
+  intentions,
   type Light,
   type LookAhead,
   lookAheads,
@@ -9,10 +11,13 @@ import {
   needsProof,
   type RecentChange,
   recentDays,
+  type Stage,
   stages,
+  stagesFrom,
 } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
+import type { Narrowing } from '@/lib/overview/schema'
 import type { Reading } from '@/lib/settings/queries'
 import { addDays } from '@/lib/time/calendar-date'
 import { Prisma } from '@/prisma/generated/client'
@@ -100,9 +105,20 @@ export function visible(actor: Actor): Prisma.Sql {
 export type CountedBy = Partial<
   Pick<
     CommitmentFilters,
-    'reason' | 'light' | 'health' | 'move' | 'stage' | 'assignment' | 'due' | 'moved' | 'proof' | 'changed'
+    | 'reason'
+    | 'light'
+    | 'health'
+    | 'move'
+    | 'stage'
+    | 'reached'
+    | 'intention'
+    | 'assignment'
+    | 'due'
+    | 'moved'
+    | 'proof'
+    | 'changed'
   >
-> & { state?: 'open' | 'closed' }
+> & { state?: 'open' | 'closed' | 'counted' }
 
 /** `whereFilters` once more, on items that are not archived; tests compare each count with the listed rows. */
 export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
@@ -113,6 +129,8 @@ export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
     health,
     move,
     stage,
+    reached,
+    intention,
     assignment,
     due,
     moved,
@@ -121,30 +139,75 @@ export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
   } = filters
   const open = Prisma.sql`state IN ('open', 'suspended')`
   const conditions = [
-    state === 'open' ? open : Prisma.sql`NOT ${open}`,
+    { open, closed: Prisma.sql`NOT ${open}`, counted: Prisma.sql`state <> 'merged'` }[state],
     ...(reason ? [forReason(reason, reading)] : []),
     ...(light ? [withLight(light, reading)] : []),
     ...(health ? [Prisma.sql`health = ${health}::health`] : []),
     ...(move ? [Prisma.sql`move_by = ${move}::move_by`] : []),
     ...(stage ? [Prisma.sql`stage = ${stage}::stage`] : []),
+    ...(reached ? [Prisma.sql`stage = ANY (${stagesFrom(reached)}::stage[])`] : []),
+    ...(intention ? [asIntention(intention)] : []),
     ...(assignment === 'proposed' ? [Prisma.sql`lead_unit_basis = 'proposed'`] : []),
     ...(assignment === 'none' ? [Prisma.sql`owner_id IS NULL`] : []),
     ...(due ? [dueWithin(due, reading)] : []),
     ...(moved === 'any' ? [Prisma.sql`times_moved > 0`] : []),
     ...(moved === 'afterExpiry' ? [Prisma.sql`was_overdue_days > 0`] : []),
-    ...(proof ? [withProof(proof)] : []),
+    ...(proof ? [withProof(proof, reached)] : []),
     ...(changed ? [recentlyChanged(changed, reading)] : []),
   ]
   return Prisma.join(conditions, ' AND ')
 }
 
-/** Of the stages that need proof: verified, or only reported. */
-function withProof(proof: 'reported' | 'verified'): Prisma.Sql {
-  const verified = Prisma.sql`EXISTS (SELECT 1 FROM stage_verification v WHERE v.commitment_id = commitment.id AND v.stage = commitment.stage)`
+/**
+ * Of the stages that need proof: verified since the item last came to its stage (`verificationOf`), or only reported. Asked of a
+ * stage that was reached, it is the proof of that one.
+ */
+export function withProof(proof: 'reported' | 'verified', reached?: Stage): Prisma.Sql {
+  if (reached) return withProofOf(reached, proof)
+  const verified = Prisma.sql`EXISTS (SELECT 1 FROM stage_verification v
+    WHERE v.commitment_id = commitment.id AND v.stage = commitment.stage
+      AND NOT EXISTS (SELECT 1 FROM stage_change s WHERE s.commitment_id = v.commitment_id AND s.changed_at > v.verified_at))`
   const proven = Prisma.sql`stage = ANY (${stages.filter(needsProof)}::stage[])`
   return proof === 'verified'
     ? Prisma.sql`${proven} AND ${verified}`
     : Prisma.sql`${proven} AND NOT ${verified}`
+}
+
+function withProofOf(reached: Stage, proof: 'reported' | 'verified'): Prisma.Sql {
+  if (!needsProof(reached)) return Prisma.sql`false`
+  const verified = Prisma.sql`EXISTS (SELECT 1 FROM stage_verification v
+    WHERE v.commitment_id = commitment.id AND v.stage = ${reached}::stage
+      AND NOT EXISTS (SELECT 1 FROM stage_change s WHERE s.commitment_id = v.commitment_id AND s.changed_at > v.verified_at
+        AND s.to_stage <> ALL (${stagesFrom(reached).slice(1)}::stage[])))`
+  return proof === 'verified' ? verified : Prisma.sql`NOT ${verified}`
+}
+
+/** `whereIntention` once more. What was edited is looked up once, whatever the number of items. */
+function asIntention(kind: 'begun' | 'converted'): Prisma.Sql {
+  const weak = Prisma.sql`(${[...intentions]}::text[])`
+  const begun = Prisma.sql`(binding_strength::text = ANY ${weak} OR id IN (SELECT e.commitment_id FROM audit_event e
+    WHERE e.action = 'commitment.edited' AND e.before ->> 'bindingStrength' = ANY ${weak}))`
+  const kept = contractStages.flatMap(stagesFrom)
+  return kind === 'begun'
+    ? begun
+    : Prisma.sql`${begun} AND (binding_strength = 'contract' OR stage = ANY (${kept}::stage[]))`
+}
+
+/** What the overview is narrowed to, beside `visible`: `whereFilters` once more, for every number of the page. */
+export function within({ visit, unit, sector, partner }: Narrowing): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`true`,
+    ...(visit ? [Prisma.sql`visit_id = (SELECT v.id FROM visit v WHERE v.key = ${visit})`] : []),
+    ...(unit ? [Prisma.sql`lead_unit_basis = 'confirmed' AND lead_unit_id = ${unit}::uuid`] : []),
+    ...(sector ? [withPartner(Prisma.sql`p.sector = ${sector}`)] : []),
+    ...(partner ? [withPartner(Prisma.sql`p.key = ${partner}`)] : []),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}
+
+function withPartner(condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM commitment_partner has JOIN partner p ON p.id = has.partner_id
+    WHERE has.commitment_id = commitment.id AND ${condition})`
 }
 
 function forReason(reason: AttentionReason | 'any', reading: Reading): Prisma.Sql {

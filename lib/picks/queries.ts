@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/auth/actor'
 import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import { type Db, db } from '@/lib/db/client'
-import { matching, visible } from '@/lib/overview/scope'
+import type { Narrowing } from '@/lib/overview/schema'
+import { matching, visible, within } from '@/lib/overview/scope'
 import type { Pick } from '@/lib/picks/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
@@ -11,6 +12,7 @@ export async function pickItems<Name extends string>(
   actor: Actor,
   reading: Reading,
   picks: Record<Name, Pick>,
+  narrowing: Narrowing = {},
   from: Db = db(),
 ): Promise<Record<Name, CommitmentItem[]>> {
   const names = Object.keys(picks) as Name[]
@@ -20,7 +22,7 @@ export async function pickItems<Name extends string>(
       SELECT id, number, state, suspended_until, health, due_on, due_basis, update_due_on, last_update_at, progress_on,
         stage, stage_template, move_by, move_since, lead_unit_basis, owner_id, created_at, ended_at, paused_until,
         unchanged_updates, returned_at, decision_due_on, milestone_due_on, milestone_slipped, extension_asked, step_missing_since
-      FROM commitment WHERE archived_at IS NULL AND ${visible(actor)}
+      FROM commitment WHERE archived_at IS NULL AND ${visible(actor)} AND ${within(narrowing)}
     )
     SELECT name, id FROM (${Prisma.join(lists, ' UNION ALL ')}) picked ORDER BY name, place`
   const rows = await from.commitment.findMany({

@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/auth/actor'
-import type { Health } from '@/lib/commitments/rules'
+import { type Health, type MoveBy, moveByValues } from '@/lib/commitments/rules'
 import { type CommitmentFilters, commitmentFiltersToQuery } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import { type Db, db } from '@/lib/db/client'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
-import { type CountedBy, countWhere, matching, moving, visible } from '@/lib/overview/scope'
+import type { Narrowing } from '@/lib/overview/schema'
+import { type CountedBy, countWhere, matching, moving, visible, within } from '@/lib/overview/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { bySeverity } from '@/lib/tallies/rules'
 import { workspaceZone } from '@/lib/time/clock'
@@ -17,17 +18,19 @@ type Counts<Name extends string> = Record<Name, Count>
 /** What is counted, by name: the name stands for the filters of one list. */
 export type Counted<Name extends string> = Record<Name, CountedBy>
 
-/** The visible items that fit each of the filters, counted in one statement. */
+/** The visible items that fit each of the filters, counted in one statement; narrowed, so are the lists behind the numbers. */
 export async function countEach<Name extends string>(
   actor: Actor,
   reading: Reading,
   counted: Counted<Name>,
+  narrowing: Narrowing = {},
   from: Db = db(),
 ): Promise<Counts<Name>> {
   const [row] = await from.$queryRaw<Record<Name, number>[]>`
-    SELECT ${columnsFor(counted, reading)} FROM commitment WHERE archived_at IS NULL AND ${visible(actor)}`
+    SELECT ${columnsFor(counted, reading)} FROM commitment
+    WHERE archived_at IS NULL AND ${visible(actor)} AND ${within(narrowing)}`
   if (!row) throw new Error('A count always has a row')
-  return toCounts(row, counted)
+  return toCounts(row, counted, narrowing)
 }
 
 function columnsFor<Name extends string>(counted: Counted<Name>, reading: Reading): Prisma.Sql {
@@ -63,28 +66,33 @@ export type PartnerTally = { key: string; counts: Counts<keyof typeof ofPartner>
 type PartnerRow = { key: string; printedName: string } & Record<keyof typeof ofPartner, number> &
   Record<`${'name' | 'shortName'}${'En' | 'Zh' | 'De'}`, string | null>
 
-/** The open items of each partner by health, the partner that needs most attention first. An item counts once per partner. */
+/**
+ * The open items of each partner by health, the partner that needs most attention first. An item counts once per partner; narrowed
+ * to a partner, it is that one alone, since no list is of two.
+ */
 export async function tallyPartners(
   actor: Actor,
   reading: Reading,
+  narrowing: Narrowing = {},
   from: Db = db(),
 ): Promise<PartnerTally[]> {
+  const one = narrowing.partner ? Prisma.sql`WHERE p.key = ${narrowing.partner}` : Prisma.empty
   const rows = await from.$queryRaw<PartnerRow[]>`
     SELECT p.key, p.printed_name AS "printedName", p.name_en AS "nameEn", p.name_zh AS "nameZh", p.name_de AS "nameDe",
       p.short_name_en AS "shortNameEn", p.short_name_zh AS "shortNameZh", p.short_name_de AS "shortNameDe", tally.*
     FROM partner p JOIN (
       SELECT cp.partner_id, ${columnsFor(ofPartner, reading)}
       FROM commitment JOIN commitment_partner cp ON cp.commitment_id = commitment.id
-      WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)}
+      WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
       GROUP BY cp.partner_id
-    ) tally ON tally.partner_id = p.id`
+    ) tally ON tally.partner_id = p.id ${one}`
   return rows
     .map((row) => ({
       key: row.key,
       printedName: row.printedName,
       name: fromColumns('name', row),
       shortName: fromColumns('shortName', row),
-      counts: toCounts(row, ofPartner, { partner: row.key }),
+      counts: toCounts(row, ofPartner, { ...narrowing, partner: row.key }),
     }))
     .sort(
       (a, b) =>
@@ -118,7 +126,7 @@ type UnitRow = Record<keyof typeof ofUnit, number> & {
  * The open items of each unit that is confirmed to lead them, the unit that needs most attention first; then those whose lead
  * unit is only proposed, and all of them.
  */
-export async function tallyUnits(actor: Actor, reading: Reading, from: Db = db()) {
+export async function tallyUnits(actor: Actor, reading: Reading, narrowing: Narrowing = {}, from: Db = db()) {
   const now = toDateColumn(reading.today)
   const confirmed = Prisma.sql`CASE WHEN lead_unit_basis = 'confirmed' THEN lead_unit_id END`
   const median = (days: Prisma.Sql) =>
@@ -130,13 +138,19 @@ export async function tallyUnits(actor: Actor, reading: Reading, from: Db = db()
         ${median(Prisma.sql`${now}::date - (last_update_at AT TIME ZONE ${workspaceZone()})::date`)} AS "daysSinceUpdate",
         ${median(Prisma.sql`${now}::date - progress_on`)} AS "daysSinceProgress"
       FROM commitment
-      WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)}
+      WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
       GROUP BY GROUPING SETS ((${confirmed}), ())
     ) tally LEFT JOIN unit u ON u.id = tally."unitId"`
   const units = rows.flatMap((row) =>
     row.unitId === null
       ? []
-      : [{ id: row.unitId, name: fromColumns('name', row), ...toUnitTally(row, { unit: row.unitId }) }],
+      : [
+          {
+            id: row.unitId,
+            name: fromColumns('name', row),
+            ...toUnitTally(row, { ...narrowing, unit: row.unitId }),
+          },
+        ],
   )
   units.sort(
     (a, b) => bySeverity(a.counts, b.counts, ['overdue', 'neverUpdated', 'open']) || (a.id < b.id ? -1 : 1),
@@ -145,12 +159,35 @@ export async function tallyUnits(actor: Actor, reading: Reading, from: Db = db()
   const whole = rows.find((row) => row.whole)
   return {
     units,
-    unassigned: rest ? toUnitTally(rest, { assignment: 'proposed' }) : null,
-    whole: whole ? toUnitTally(whole, {}) : null,
+    unassigned: rest ? toUnitTally(rest, { ...narrowing, assignment: 'proposed' }) : null,
+    whole: whole ? toUnitTally(whole, narrowing) : null,
   }
 }
 
 export type UnitTallies = Awaited<ReturnType<typeof tallyUnits>>
+
+/** Open items whose move it is, and for how many days it has been: the median, and the longest. */
+export type MoveTally = Count & { move: MoveBy; days: number | null; longest: number | null }
+
+/** How long the open items have waited for us, for the partner or for both. */
+export async function tallyMoves(
+  actor: Actor,
+  reading: Reading,
+  narrowing: Narrowing = {},
+  from: Db = db(),
+): Promise<MoveTally[]> {
+  const days = Prisma.sql`${toDateColumn(reading.today)}::date - move_since`
+  const rows = await from.$queryRaw<{ move: MoveBy; count: number; days: number; longest: number }[]>`
+    SELECT move_by AS move, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY ${days}) AS days, max(${days}) AS longest
+    FROM commitment
+    WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
+    GROUP BY move_by`
+  return moveByValues.map((move) => {
+    const row = rows.find((each) => each.move === move)
+    const count = toCount(row?.count ?? 0, { ...narrowing, move })
+    return { ...count, move, days: row ? Math.round(row.days) : null, longest: row?.longest ?? null }
+  })
+}
 
 function toUnitTally(row: UnitRow, of: Partial<CommitmentFilters>): UnitTally {
   const rounded = (days: number | null) => (days === null ? null : Math.round(days))
