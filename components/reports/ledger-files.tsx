@@ -4,18 +4,25 @@ import { RememberingForm } from '@/components/reports/remembering-form'
 import { Button } from '@/components/ui/button'
 import { type CommitmentFilters, commitmentFiltersToQuery } from '@/lib/commitments/schema'
 import type { Locale } from '@/lib/i18n/locale'
-import { exportFormats, type FileChoice, papers, reportLanguages } from '@/lib/reports/filters'
+import {
+  exportFormats,
+  type FileChoice,
+  mostPrintedRows,
+  papers,
+  reportLanguages,
+} from '@/lib/reports/filters'
 
-type LedgerFilesProps = { filters: CommitmentFilters; choice: FileChoice }
+type LedgerFilesProps = { filters: CommitmentFilters; choice: FileChoice; total: number }
 
 /**
  * The ledger of these filters as a file: in which format, language and for which paper. The browser asks for it itself: the
  * router would ask for each file once as a page before it gives up, and every asking is an export.
  */
-export function LedgerFiles({ filters, choice }: LedgerFilesProps) {
+export function LedgerFiles({ filters, choice, total }: LedgerFilesProps) {
   const t = useTranslations('ledger.take')
   const own = useLocale() as Locale
   const kept = [...new URLSearchParams(commitmentFiltersToQuery({ ...filters, page: 1 }))]
+  const formats = exportFormats.filter((format) => format !== 'pdf' || total <= mostPrintedRows)
   const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }))
   return (
@@ -32,7 +39,7 @@ export function LedgerFiles({ filters, choice }: LedgerFilesProps) {
       <SelectField
         name="format"
         label={t('format')}
-        options={options(exportFormats, (value) => t(`formats.${value}`))}
+        options={options(formats, (value) => t(`formats.${value}`))}
         defaultValue={choice.format}
       />
       <SelectField

@@ -1,6 +1,7 @@
 import { ReportCell } from '@/components/reports/report-cell'
 import { Table } from '@/components/ui/table'
 import type { Cell, Column } from '@/lib/reports/report'
+import { addsSomething, type StackedColumn, stackColumns } from '@/lib/reports/stacking'
 
 type ReportTableProps = {
   caption: string
@@ -12,11 +13,9 @@ type ReportTableProps = {
   rowHead: string
 }
 
-type Placed = Column & { index: number; stacked: (Column & { index: number })[] }
-
 /** A report on a page: its main columns side by side, the others below the column that they belong to. */
 export function ReportTable({ caption, label, columns, rows, rowHead }: ReportTableProps) {
-  const placed = placeColumns(columns)
+  const placed = stackColumns(columns)
   const heads = placed.map(({ key, heading }) => ({ key, label: heading }))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -35,14 +34,7 @@ export function ReportTable({ caption, label, columns, rows, rowHead }: ReportTa
   )
 }
 
-function placeColumns(columns: Column[]): Placed[] {
-  const numbered = columns.map((column, index) => ({ ...column, index }))
-  return numbered
-    .filter(({ below }) => below === null)
-    .map((column) => ({ ...column, stacked: numbered.filter(({ below }) => below === column.key) }))
-}
-
-function PlacedCell({ column, cells, head }: { column: Placed; cells: Cell[]; head: boolean }) {
+function PlacedCell({ column, cells, head }: { column: StackedColumn; cells: Cell[]; head: boolean }) {
   const main = cells[column.index]
   const content = (
     <>
@@ -63,10 +55,4 @@ function StackedCell({ label, cell }: { label: string | null; cell: Cell }) {
       {cell.kind === 'number' && cell.words ? cell.words : <ReportCell cell={cell} />}
     </small>
   )
-}
-
-/** Whether a value below another one is worth its line: not when it is empty, nothing, or the same date again. */
-function addsSomething(cell: Cell, main: Cell | undefined): boolean {
-  if (cell.kind === 'date' && main?.kind === 'date') return cell.date !== main.date
-  return cell.kind !== 'empty' && !(cell.kind === 'number' && cell.value === 0)
 }

@@ -3,6 +3,7 @@ import { attentionReasons, lookAheads, recentChanges } from '@/lib/commitments/r
 import {
   type CommitmentFilters,
   filterKeys,
+  intentionFilters,
   movedFilters,
   parseCommitmentFilters,
   proofFilters,
@@ -18,11 +19,14 @@ const all = {
   visit: 'DE26',
   session: 'DE26-5',
   partner: 'bosch',
+  sector: 'automotive',
   unit: '0190f0a2-7e4b-7000-8000-000000000001',
   stage: 'inTalks',
+  reached: 'firstContact',
   health: 'atRisk',
   light: 'overdue',
   binding: 'contract',
+  intention: 'begun',
   move: 'ours',
   template: 'cooperation',
   assignment: 'none',
@@ -48,6 +52,7 @@ test.each(locales)('every one has a label and its value in words in %s', (locale
     ...recentChanges.map((changed) => ({ changed })),
     ...movedFilters.map((moved) => ({ moved })),
     ...proofFilters.map((proof) => ({ proof })),
+    ...intentionFilters.map((intention) => ({ intention })),
   ]
   for (const params of others) {
     expect(appliedFilters(filtersOf(params), {}, { t: wordsOf(locale), language })).toHaveLength(1)

@@ -10,11 +10,14 @@ export const filterNames = [
   'visit',
   'session',
   'partner',
+  'sector',
   'unit',
   'stage',
+  'reached',
   'health',
   'light',
   'binding',
+  'intention',
   'move',
   'template',
   'assignment',
@@ -38,6 +41,7 @@ export type FilterWord =
   | `health.${Set<'health'>}`
   | `light.${Set<'light'>}`
   | `bindingStrength.${Set<'binding'>}`
+  | `list.intentionFilter.${Set<'intention'>}`
   | `moveBy.${Set<'move'>}`
   | `stageTemplate.${Set<'template'>}`
   | `ledger.applied.due.${LookAhead}`
@@ -45,8 +49,10 @@ export type FilterWord =
   | `list.proofFilter.${Set<'proof'>}`
   | `ledger.applied.changed.${RecentChange}`
 
+type NamedKey = 'visit' | 'session' | 'partner' | 'sector' | 'unit'
+
 /** What the keys of the filters are called, as far as the reader may know it. */
-export type FilterNames = { [Key in 'visit' | 'session' | 'partner' | 'unit']?: Localized | null | undefined }
+export type FilterNames = { [Key in NamedKey]?: Localized | null | undefined }
 
 export type AppliedFilter = { name: FilterKey | 'state'; label: Wording; value: Passage }
 
@@ -85,6 +91,7 @@ function passageOf(
     case 'visit':
     case 'session':
     case 'partner':
+    case 'sector':
     case 'unit': {
       const key = filters[name]
       return key === undefined ? undefined : spoken(names[name] ?? {}, voices, key)
@@ -96,16 +103,32 @@ function passageOf(
   }
 }
 
-type Closed = Exclude<FilterKey, 'q' | 'visit' | 'session' | 'partner' | 'unit'>
+type Closed = Exclude<FilterKey, 'q' | NamedKey>
 
 function wordOf(name: Closed, filters: CommitmentFilters): FilterWord | undefined {
-  const { stage, health, light, binding, move, template, assignment, due, moved, proof, changed, reason } =
-    filters
+  const {
+    stage,
+    reached,
+    health,
+    light,
+    binding,
+    intention,
+    move,
+    template,
+    assignment,
+    due,
+    moved,
+    proof,
+    changed,
+    reason,
+  } = filters
   const words: Record<Closed, FilterWord | undefined> = {
     stage: stage && `stage.${stage}`,
+    reached: reached && `stage.${reached}`,
     health: health && `health.${health}`,
     light: light && `light.${light}`,
     binding: binding && `bindingStrength.${binding}`,
+    intention: intention && `list.intentionFilter.${intention}`,
     move: move && `moveBy.${move}`,
     template: template && `stageTemplate.${template}`,
     assignment: assignment && `list.assignmentFilter.${assignment}`,

@@ -6,7 +6,7 @@ import {
 } from '@/lib/commitments/schema'
 import { type Locale, locales } from '@/lib/i18n/locale'
 
-export const exportFormats = ['xlsx', 'csv', 'json'] as const
+export const exportFormats = ['xlsx', 'pdf', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 /**
  * The languages of a file. In the one of two, Chinese stands above and English below it in the same cell, as a city's offices
@@ -16,8 +16,10 @@ export const reportLanguages = [...locales, 'zh-CN+en'] as const
 export type ReportLanguage = (typeof reportLanguages)[number]
 export const papers = ['a4', 'a3'] as const
 export type Paper = (typeof papers)[number]
+/** The most rows that are set on paper; more of them are for a spreadsheet. */
+export const mostPrintedRows = 2_000
 
-/** How a file is wanted. `language` is null where the reader's own is meant; only spreadsheets have a paper. */
+/** How a file is wanted. `language` is null where the reader's own is meant; only what is printed has a paper. */
 export type FileChoice = { format: ExportFormat; language: ReportLanguage | null; paper: Paper }
 /** What an export was asked for. */
 export type LedgerRequest = FileChoice & { filters: CommitmentFilters }

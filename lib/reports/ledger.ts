@@ -31,7 +31,7 @@ export type LedgerWord =
   | `ledger.empty.${Absence}`
   | `ledger.mark.${'decision' | 'newerWaits' | 'proposed' | 'returned' | 'waiting'}`
   | `ledger.${'moved' | 'movedDays' | 'wasOverdue' | 'source'}`
-  | `partner.sector.${LedgerRow['partners'][number]['sector']}`
+  | `sector.${string}`
   | `bindingStrength.${LedgerRow['bindingStrength']}`
   | `dueBasis.${NonNullable<LedgerRow['dueBasis']>}`
   | `stage.${LedgerRow['stage']}`
@@ -85,7 +85,7 @@ function matterCells(row: LedgerRow, context: LedgerContext) {
     href: `/partners/${key}`,
   }))
   const sectors = [...new Set(partners.map(({ sector }) => sector))]
-  const fields = sectors.map((sector) => say(context, `partner.sector.${sector}`))
+  const fields = sectors.map((sector) => say(context, `sector.${sector}`))
   return {
     number: textCell({ text: number, href }, ''),
     title: textCell({ ...spoken(title, context), href }, ''),

@@ -1,9 +1,10 @@
 import { totalsOf } from '@/lib/amounts/rules'
 import type { Actor } from '@/lib/auth/actor'
+import { whereListed } from '@/lib/catalogue/queries'
 import { checkSelect, toCheckItem } from '@/lib/checks/queries'
-import { commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
+import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
-import { orderBy, visibleCommitments, whereFilters } from '@/lib/commitments/scope'
+import { orderBy, visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { type Db, db } from '@/lib/db/client'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
@@ -17,7 +18,7 @@ export const ledgerPageSize = 100
 
 /** One page of the ledger, with the total that it is a page of and the number that its first row bears. */
 export async function readLedgerPage(actor: Actor, filters: CommitmentFilters, reading: Reading) {
-  const total = await db().commitment.count({ where: whereLedger(actor, filters, reading) })
+  const total = await countLedgerRows(db(), actor, filters, reading)
   const pages = Math.max(1, Math.ceil(total / ledgerPageSize))
   const page = Math.min(filters.page, pages)
   const skip = (page - 1) * ledgerPageSize
@@ -57,6 +58,33 @@ export async function openLedger(
   }
 }
 
+/** The first so many rows of these filters as they stand in a transaction, with what lights and reasons are made of. */
+export async function listLedgerRows(
+  from: Db,
+  actor: Actor,
+  filters: CommitmentFilters,
+  reading: Reading,
+  take: number,
+) {
+  return readBatch(from, await listIds(from, actor, filters, reading, { take }), actor, reading)
+}
+
+/** How many rows these filters have. */
+export async function countLedgerRows(
+  from: Db,
+  actor: Actor,
+  filters: CommitmentFilters,
+  reading: Reading,
+): Promise<number> {
+  return from.commitment.count({ where: await whereLedger(from, actor, filters, reading) })
+}
+
+/** One commitment as the ledger shows it; null when the actor may not know of it. */
+export async function findLedgerRow(actor: Actor, id: string, reading: Reading): Promise<LedgerRow | null> {
+  const [row] = await readBatch(db(), [id], actor, reading)
+  return row ?? null
+}
+
 /** The name of a unit, for those who may see an item that it leads; null for everybody else. */
 export async function findUnitName(actor: Actor, unitId: string): Promise<Localized | null> {
   const found = await db().commitment.findFirst({
@@ -74,7 +102,7 @@ async function listIds(
   reading: Reading,
   part: { skip?: number; take?: number } = {},
 ): Promise<string[]> {
-  const where = whereLedger(actor, filters, reading)
+  const where = await whereLedger(from, actor, filters, reading)
   const found = await from.commitment.findMany({
     where,
     select: { id: true },
@@ -84,7 +112,7 @@ async function listIds(
   return found.map(({ id }) => id)
 }
 
-async function readBatch(from: Db, ids: string[], actor: Actor, reading: Reading): Promise<LedgerRow[]> {
+async function readBatch(from: Db, ids: string[], actor: Actor, reading: Reading): Promise<ListedRow[]> {
   const where = { AND: [visibleCommitments(actor), { id: { in: ids } }] }
   const rows = await from.commitment.findMany({ where, select: ledgerSelect(actor) })
   const place = new Map(ids.map((id, index) => [id, index]))
@@ -92,15 +120,16 @@ async function readBatch(from: Db, ids: string[], actor: Actor, reading: Reading
   return rows.sort((a, b) => placeOf(a) - placeOf(b)).map((row) => toLedgerRow(row, actor, reading))
 }
 
-function whereLedger(
+async function whereLedger(
+  from: Db,
   actor: Actor,
   filters: CommitmentFilters,
   reading: Reading,
-): Prisma.CommitmentWhereInput {
+): Promise<Prisma.CommitmentWhereInput> {
   // What a viewer was shown by name is not to be carried away.
   const carried: Prisma.CommitmentWhereInput =
     actor.role === 'viewer' ? { confidentiality: { not: 'restricted' } } : {}
-  return { AND: [visibleCommitments(actor), carried, whereFilters(filters, reading)] }
+  return { AND: [visibleCommitments(actor), carried, await whereListed(filters, reading, from)] }
 }
 
 /** Viewers are given text that is approved; everybody else the latest, with its standing. */
@@ -156,12 +185,13 @@ function ledgerSelect(actor: Actor) {
 }
 
 type Row = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof ledgerSelect> }>
+type ListedRow = LedgerRow & Pick<CommitmentItem, 'standing' | 'attention'>
 
 function toLedgerRow(
   { mentions, checks, problems, amounts, statusUpdates, ...row }: Row,
   actor: Actor,
   reading: Reading,
-): LedgerRow {
+): ListedRow {
   const [latest] = statusUpdates
   const item = toCommitmentItem(row, actor, reading)
   return {

@@ -27,8 +27,8 @@ export type Workbook = {
   spaceOf: (key: string) => ColumnSpace
   /** Stands where a text had to be cut to the size of a cell. */
   cutMark: string
-  /** The second sheet, asked for after the last row with the number of texts that were cut. */
-  notes: (cut: number) => NoteSection[]
+  /** The second sheet, asked for after the last row with the number of texts that were cut; null where nothing ever is. */
+  notes: (cut: number | null) => NoteSection[]
 }
 
 type Sheet = exceljs.Worksheet

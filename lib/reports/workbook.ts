@@ -115,14 +115,14 @@ function toWording({ label, value }: AppliedFilter, voices: Voices<WorkbookWord>
   )
 }
 
-function noteSections(facts: WorkbookFacts, voices: Voices<WorkbookWord>, cut: number): NoteSection[] {
+function noteSections(facts: WorkbookFacts, voices: Voices<WorkbookWord>, cut: number | null): NoteSection[] {
   const { quality, dueSoonDays } = facts
   const { rows: total } = quality
   const missing = qualityKeys.map((key) => ({
     label: say(voices, `ledger.notes.${key}`),
     value: say(voices, 'ledger.notes.qualityOf', { count: quality[key], total }),
   }))
-  const shortened = {
+  const shortened = cut !== null && {
     label: say(voices, 'ledger.notes.cut'),
     value: say(voices, 'ledger.notes.cutCount', { count: cut }),
   }
@@ -144,7 +144,7 @@ function noteSections(facts: WorkbookFacts, voices: Voices<WorkbookWord>, cut: n
         value: say(voices, `ledger.notes.healthMeans.${health}`),
       })),
     },
-    { heading: say(voices, 'ledger.notes.quality'), lines: [...missing, shortened] },
+    { heading: say(voices, 'ledger.notes.quality'), lines: [...missing, ...(shortened ? [shortened] : [])] },
   ]
 }
 
