@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { requireActor } from '@/lib/auth/session'
 import { commitmentFiltersToQuery, parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
+import { labelOf } from '@/lib/i18n/labels'
 import { languageOf } from '@/lib/i18n/locale'
 import { listPartners } from '@/lib/partners/queries'
 import { countFilters } from '@/lib/reports/applied'
@@ -29,7 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LedgerPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams
   const { filters, rejected } = parseCommitmentFilters(params)
-  const { actor, now, settings } = await requireActor(`/reports/ledger${commitmentFiltersToQuery(filters)}`)
+  const { actor, now, settings, labels } = await requireActor(
+    `/reports/ledger${commitmentFiltersToQuery(filters)}`,
+  )
   const [{ rows, total, page, pages, firstNo }, partners, sessions, unitName, locale, t] = await Promise.all([
     readLedgerPage(actor, filters, readingOf(now, settings)),
     listPartners(actor),
@@ -62,13 +65,14 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
           names={{
             partner: partners.find(({ key }) => key === filters.partner)?.name,
             session: sessions.find(({ key }) => key === filters.session)?.title,
+            sector: labelOf(labels, 'sector', filters.sector),
             unit: unitName,
           }}
         />
       }
       landscape
     >
-      <LedgerFiles filters={filters} choice={parseFileChoice(params)} />
+      <LedgerFiles filters={filters} choice={parseFileChoice(params)} total={total} />
       <RejectedFilters names={rejected} />
       <CommitmentFilters filters={filters} choices={choices} action="/reports/ledger" />
       {total === 0 ? (

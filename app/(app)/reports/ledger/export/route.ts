@@ -1,17 +1,15 @@
-import { createTranslator } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Found, findActor } from '@/lib/auth/session'
 import { serverEnv } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
-import { withLabels } from '@/lib/i18n/labels'
-import { type Locale, languageOf } from '@/lib/i18n/locale'
-import type en from '@/lib/i18n/messages/en.json'
+import { labelOf } from '@/lib/i18n/labels'
+import { voicesOf } from '@/lib/i18n/voices'
 import { listPartners } from '@/lib/partners/queries'
 import type { FilterNames } from '@/lib/reports/applied'
 import { recordLedgerExport } from '@/lib/reports/commands'
 import {
-  firstLocale,
   type LedgerRequest,
+  mostPrintedRows,
   parseLedgerRequest,
   type Refusal,
   type ReportLanguage,
@@ -29,6 +27,7 @@ import { listSessionChoices, listVisits } from '@/lib/visits/queries'
 
 const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
 }
@@ -62,6 +61,10 @@ async function sendLedger(found: Found, request: LedgerRequest): Promise<Respons
   const wanted = { ...request, language: request.language ?? (await getLocale()) }
   const reading = readingOf(now, settings)
   const ledger = await openLedger(actor, filters, reading)
+  if (format === 'pdf' && ledger.total > mostPrintedRows) {
+    await ledger.close()
+    return problem(422, 'tooManyRows')
+  }
   try {
     await recordLedgerExport(actor, { format, filters, rows: ledger.total }, now)
     const parts = await renderLedger(ledger, wanted, found)
@@ -94,20 +97,20 @@ async function renderLedger(
   if (wanted.format === 'csv') return renderCsv(buildLedger(rows, { ...voices, generatedAt, timeZone }))
   const quality = emptyQuality()
   const report = buildLedger(countQuality(rows, quality), { ...voices, generatedAt, timeZone })
-  // A library that nobody needs for the pages is loaded with the first workbook.
-  const { renderXlsx } = await import('@/lib/reports/render-xlsx')
   const notice = serverEnv().isDemo ? say(voices, 'demo.stamp') : null
-  return renderXlsx(
-    ledgerWorkbook({ ...(await factsOf(wanted, found)), report, total, quality, notice }, voices),
-  )
+  const facts = { ...(await factsOf(wanted, found)), report, total, quality, notice }
+  const book = ledgerWorkbook(facts, voices)
+  // Libraries that nobody needs for the pages are loaded with the first file.
+  if (wanted.format === 'pdf') return (await import('@/lib/reports/render-pdf')).renderPdf(book, 'title')
+  return (await import('@/lib/reports/render-xlsx')).renderXlsx(book)
 }
 
 /** What a workbook says of itself besides its rows. */
 async function factsOf(
   request: Wanted,
-  { actor, settings }: Found,
+  { actor, settings, labels }: Found,
 ): Promise<Omit<WorkbookFacts, 'report' | 'total' | 'quality' | 'notice'>> {
-  const { partner, session, unit, visit } = request.filters
+  const { partner, session, sector, unit, visit } = request.filters
   const [visits, partners, sessions, unitName] = await Promise.all([
     listVisits(actor),
     partner ? listPartners(actor) : [],
@@ -119,6 +122,7 @@ async function factsOf(
     visit: visitOf(visit),
     partner: partners.find(({ key }) => key === partner)?.name,
     session: sessions.find(({ key }) => key === session)?.title,
+    sector: labelOf(labels, 'sector', sector),
     unit: unitName,
   }
   const only = visits.length === 1 ? visits[0]?.title : undefined
@@ -132,22 +136,10 @@ async function factsOf(
   }
 }
 
-/** The words of a language that need not be the reader's, and of the second one of a file in two. */
-async function voicesOf(wanted: ReportLanguage, labels: Found['labels']) {
-  const first = await voiceOf(firstLocale(wanted), labels)
-  return wanted === 'zh-CN+en' ? { ...first, second: await voiceOf('en', labels) } : first
-}
-
-async function voiceOf(locale: Locale, labels: Found['labels']) {
-  const { default: messages } = (await import(`@/lib/i18n/messages/${locale}.json`)) as { default: typeof en }
-  const language = languageOf(locale)
-  return { t: createTranslator({ locale, messages: withLabels(messages, labels, language) }), language }
-}
-
 /** A refusal in the form of RFC 9457, in the reader's words. */
 async function problem(
   status: number,
-  code: 'signedOut' | 'badParameters' | 'busy' | 'forbidden',
+  code: 'signedOut' | 'badParameters' | 'busy' | 'forbidden' | 'tooManyRows',
   refusals: Refusal[] = [],
 ): Promise<Response> {
   const t = await getTranslations('reports')

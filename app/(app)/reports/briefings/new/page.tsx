@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { BriefingEyebrow } from '@/components/briefings/briefing-eyebrow'
+import { StartBriefing } from '@/components/briefings/start-briefing'
+import { Page } from '@/components/layout/page'
+import { requireActor } from '@/lib/auth/session'
+import { listBriefingChoices } from '@/lib/briefings/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('briefing'))('new') }
+}
+
+/** What a new briefing is to be about. */
+export default async function NewBriefingPage() {
+  const { actor } = await requireActor('/reports/briefings/new')
+  const choices = await listBriefingChoices(actor)
+  if (!choices) notFound()
+  const t = await getTranslations('briefing')
+  return (
+    <Page
+      eyebrow={
+        <BriefingEyebrow>
+          <b>{t('new')}</b>
+        </BriefingEyebrow>
+      }
+      headline={t('start.headline')}
+      standfirst={t('start.standfirst')}
+      legend={false}
+    >
+      <StartBriefing choices={choices} />
+    </Page>
+  )
+}
