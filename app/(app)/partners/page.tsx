@@ -12,6 +12,7 @@ import { Note } from '@/components/ui/note'
 import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/session'
 import type { SearchParams } from '@/lib/commitments/schema'
+import { keysOf } from '@/lib/i18n/labels'
 import { countOpenByPartner } from '@/lib/overview/queries'
 import { listArchivedPartners, listPartners, mayEditPartners } from '@/lib/partners/queries'
 import { partnerKinds } from '@/lib/partners/rules'
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PartnersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { filters, rejected } = parsePartnerFilters(await searchParams)
-  const { actor, now, settings } = await requireActor(partnersHref(filters))
+  const { actor, now, settings, labels } = await requireActor(partnersHref(filters))
   const [partners, counts, archived, t] = await Promise.all([
     listPartners(actor),
     countOpenByPartner(actor, readingOf(now, settings)),
@@ -61,6 +62,7 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
       <PartnerFilterForm
         filters={filters}
         kinds={partnerKinds.filter((kind) => partners.some((partner) => partner.kind === kind))}
+        sectors={keysOf(labels, 'sector').filter((key) => partners.some(({ sector }) => sector === key))}
       />
       <PartnersSelection partners={partners} counts={counts} filters={filters} />
       <ArchivedPartners partners={archived} />

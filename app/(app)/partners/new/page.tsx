@@ -6,6 +6,7 @@ import { PartnerFormPage } from '@/components/partners/partner-form-page'
 import { Link } from '@/components/ui/link'
 import { requireActor } from '@/lib/auth/session'
 import type { SearchParams } from '@/lib/commitments/schema'
+import { offeredKeys } from '@/lib/i18n/labels'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import { pickLocalized } from '@/lib/i18n/localized'
 import { findSimilarPartners, mayEditPartners } from '@/lib/partners/queries'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Without script the button that looks for duplicates comes back here with what was typed in the address. */
 export default async function NewPartnerPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { actor } = await requireActor('/partners/new')
+  const { actor, labels } = await requireActor('/partners/new')
   if (!mayEditPartners(actor)) notFound()
   const values = textsOf(await searchParams)
   const typed = nameFields.flatMap((field) => values[field] ?? [])
@@ -42,7 +43,12 @@ export default async function NewPartnerPage({ searchParams }: { searchParams: P
   )
   return (
     <Page eyebrow={eyebrow} headline={t('partnerForm.newHeadline')} legend={false}>
-      <PartnerFormPage values={values} found={found} cancelHref="/partners" />
+      <PartnerFormPage
+        values={values}
+        found={found}
+        sectors={offeredKeys(labels, 'sector')}
+        cancelHref="/partners"
+      />
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { PartnerFormPage } from '@/components/partners/partner-form-page'
 import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
+import { offeredKeys } from '@/lib/i18n/labels'
 import { toColumns } from '@/lib/i18n/localized'
 import { mayMergePartners } from '@/lib/mergers/queries'
 import { getPartner, type PartnerDetail } from '@/lib/partners/queries'
@@ -18,14 +19,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditPartnerPage({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params
-  const { actor } = await requireActor(`/partners/${key}/edit`)
+  const { actor, labels } = await requireActor(`/partners/${key}/edit`)
   const partner = /^[a-z0-9-]{1,60}$/.test(key) ? await getPartner(actor, key) : null
   if (!partner?.can.edit || partner.archived) notFound()
   const [t, merger] = await Promise.all([getTranslations('partnerForm'), getTranslations('merger')])
   const { id, version, can } = partner
   return (
     <Page eyebrow={<PartnerEyebrow partner={partner} below />} headline={t('editHeadline')} legend={false}>
-      <PartnerFormPage id={id} version={version} values={valuesOf(partner)} cancelHref={`/partners/${key}`} />
+      <PartnerFormPage
+        id={id}
+        version={version}
+        values={valuesOf(partner)}
+        sectors={offeredKeys(labels, 'sector', partner.sector)}
+        cancelHref={`/partners/${key}`}
+      />
       {mayMergePartners(actor) && (
         <Section title={merger('title')}>
           <p>{merger('what')}</p>
