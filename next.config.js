@@ -20,7 +20,7 @@ const config = {
   // The optimiser fetches and decodes images of others; every picture here is our own.
   images: { unoptimized: true },
   // Native code, connections that outlive a request and the streams of old packages stay outside the bundle.
-  serverExternalPackages: ['@node-rs/argon2', 'exceljs', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'exceljs', 'pg', 'pg-boss'],
   // Types are a stage of their own in the tests.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],
@@ -28,7 +28,12 @@ const config = {
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   // Next would write into the project and ask an outside host for its newest release.
   agentRules: false,
-  experimental: { agentUpgrade: false, strictRouteTypes: true },
+  // The longest text of a source, 500,000 signs, is 1.5 MB in Chinese.
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb' },
+    agentUpgrade: false,
+    strictRouteTypes: true,
+  },
 }
 
 export default withNextIntl(config)

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import { contentWith } from '@/lib/reports/fixtures/briefing'
 import { buildActor } from '@/lib/testing/actors'
 import { type Asker, type Cell, roleOf } from '@/lib/testing/authz-matrix'
 import { buildCommitment, type CommitmentFacts } from '@/lib/testing/build-commitment'
@@ -18,7 +19,7 @@ import { inDays } from './fixtures'
 
 export type Around = Omit<
   Subject,
-  'id' | 'number' | 'version' | 'word' | 'checkId' | 'anchorId' | 'problemId' | 'documentId'
+  'id' | 'number' | 'version' | 'word' | 'checkId' | 'anchorId' | 'problemId' | 'documentId' | 'briefingId'
 >
 
 /** Units, a visit, a partner and an owner for the items of a test. */
@@ -27,7 +28,13 @@ export async function buildAround(visit: BuiltVisit): Promise<Around> {
   const partner = await buildPartner()
   const contactId = await buildContact({ partnerId: partner.id })
   const { id: ownerId } = await buildPerson({ unitIds: [units.lead] })
-  return { units, visit, partner, contactId, ownerId }
+  const at = { visitId: visit.id, sessionId: visit.sessionId }
+  const member = { side: 'delegation' as const, role: 'member' as const, memberName: 'Somebody' }
+  const { id: participantId } = await db().participant.create({
+    data: { ...member, ...at },
+    select: { id: true },
+  })
+  return { units, visit, partner, contactId, participantId, ownerId }
 }
 
 /** An item in it with everything that a door can show: title, date, owner, check, partner, supporting unit. */
@@ -69,7 +76,28 @@ export async function buildSubject(around: Around, facts: CommitmentFacts = {}):
     anchorId: anchor.id,
     problemId,
     documentId,
+    briefingId: await buildBriefing(units.lead),
   }
+}
+
+/** A draft that a manager of the unit can sign off: somebody else has begun it. Its series is its own. */
+async function buildBriefing(unitId: string): Promise<string> {
+  const { id: createdById, name } = await buildActor('administrator')
+  const content = contentWith()
+  const data = {
+    id: crypto.randomUUID(),
+    series: crypto.randomUUID(),
+    kind: content.kind,
+    unitId,
+    fromOn: new Date(content.fromOn),
+    toOn: new Date(content.toOn),
+    content: content as unknown as object,
+    takenAt: readClock(),
+    createdById,
+    createdByName: name,
+    createdAt: readClock(),
+  }
+  return (await db().briefing.create({ data, select: { id: true } })).id
 }
 
 /** A problem that waits for a decision of the item's own unit. */
@@ -99,6 +127,7 @@ export function never(subject: Subject): Subject {
     checkId: crypto.randomUUID(),
     problemId: crypto.randomUUID(),
     documentId: crypto.randomUUID(),
+    briefingId: crypto.randomUUID(),
   }
 }
 

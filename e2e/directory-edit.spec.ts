@@ -149,6 +149,15 @@ test('an administrator records a visit with a session, who took part, and a sour
   await page.getByLabel('Role').selectOption('host')
   await page.getByRole('button', { name: 'Add a participant' }).click()
   await expect(page.locator('#participants').getByText(name)).toBeVisible()
+  await page.getByRole('link', { name: `Correct ${name}` }).click()
+  await page.getByRole('dialog').getByLabel('Role').selectOption('guest')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The participant is corrected.')).toBeVisible()
+  await expect(page.locator('#participants').getByText('guest')).toBeVisible()
+  await page.getByRole('link', { name: `Correct ${name}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click()
+  await expect(page.getByText('The participant is taken out.')).toBeVisible()
+  await expect(page.locator('#participants').getByText(name)).toHaveCount(0)
 
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('link', { name: 'Add source' }).click()
@@ -160,8 +169,15 @@ test('an administrator records a visit with a session, who took part, and a sour
   await expect(page.getByText('The source is recorded.')).toBeVisible()
   await expect(page.getByText('Paragraph 2')).toBeVisible()
   const history = page.locator('#history')
-  for (const event of ['Visit recorded', 'Session recorded', 'Participant added', 'Source recorded'])
-    await expect(history.getByText(event)).toBeVisible()
+  const told = [
+    'Visit recorded',
+    'Session recorded',
+    'Participant added',
+    'Participant corrected',
+    'Participant taken out',
+    'Source recorded',
+  ]
+  for (const event of told) await expect(history.getByText(event)).toBeVisible()
 })
 
 /** Letters that no country has as its code, so that no other test runs out of the keys of a year. */

@@ -12,6 +12,8 @@ export type Subject = {
   anchorId: string
   /** A document of it, as closed as the item itself. */
   documentId: string
+  /** A draft of a briefing about the items that its unit leads. */
+  briefingId: string
   /** A problem of it that waits for a decision. */
   problemId: string
   ownerId: string
@@ -19,6 +21,8 @@ export type Subject = {
   visit: { id: string; key: string; sessionId: string; sourceDocumentId: string }
   partner: { id: string; key: string }
   contactId: string
+  /** Somebody of our side at the session. */
+  participantId: string
 }
 
 /** A page or route about one item: it opens with the ability, and otherwise is as absent as what never was. */
@@ -58,6 +62,11 @@ export const itemDoors: Record<string, ItemDoor> = {
     opens: 'see',
     path: ({ number, documentId }) => `/commitments/${number}/documents/${documentId}`,
   },
+  // A draft is there for those who may make it.
+  '(app)/reports/briefings/[id]/page.tsx': {
+    opens: 'edit',
+    path: ({ briefingId }) => `/reports/briefings/${briefingId}`,
+  },
   '(app)/checks/[id]/page.tsx': { opens: 'see', path: ({ checkId }) => `/checks/${checkId}` },
 }
 
@@ -65,6 +74,14 @@ export const listDoors: Record<string, ListDoor[]> = {
   '(app)/page.tsx': [{ opens: 'everybody', path: () => '/', tells: null }],
   '(app)/overview/page.tsx': [{ opens: 'everybody', path: () => '/overview', tells: null }],
   '(app)/my-work/page.tsx': [{ opens: 'everybody', path: () => '/my-work', tells: null }],
+  '(app)/calendar/page.tsx': [
+    { opens: 'everybody', path: () => '/calendar', tells: null },
+    {
+      opens: 'everybody',
+      path: ({ visit }) => `/calendar?view=timeline&visit=${visit.key}`,
+      tells: byNumber,
+    },
+  ],
   '(app)/decisions/page.tsx': [{ opens: 'everybody', path: () => '/decisions', tells: byNumber }],
   '(app)/commitments/page.tsx': [
     { opens: 'everybody', path: ofWord('/commitments?state=all&q='), tells: byNumber },
@@ -91,6 +108,9 @@ export const listDoors: Record<string, ListDoor[]> = {
   ],
   '(app)/partners/[key]/page.tsx': [
     { opens: 'seeDirectory', path: ({ partner }) => `/partners/${partner.key}`, tells: byNumber },
+  ],
+  '(app)/partners/[key]/sheet/page.tsx': [
+    { opens: 'seeDirectory', path: ({ partner }) => `/partners/${partner.key}/sheet`, tells: byNumber },
   ],
   '(app)/history/page.tsx': [
     { opens: 'readHistory', path: ({ number }) => `/history?number=${number}`, tells: ({ word }) => word },
@@ -123,12 +143,28 @@ export const otherDoors: Record<string, OtherDoor> = {
     opens: 'editContact',
     path: ({ partner, contactId }) => `/partners/${partner.key}/contacts/${contactId}`,
   },
+  '(app)/partners/[key]/sheet/file/route.ts': {
+    opens: 'seeDirectory',
+    path: ({ partner }) => `/partners/${partner.key}/sheet/file?format=docx`,
+  },
   '(app)/partners/similar/route.ts': { opens: 'everybody', path: () => '/partners/similar?name=Bosch' },
   '(app)/people/page.tsx': { opens: 'managePeople', path: () => '/people' },
   '(app)/people/[id]/page.tsx': { opens: 'managePeople', path: ({ ownerId }) => `/people/${ownerId}` },
+  '(app)/reports/briefings/page.tsx': { opens: 'everybody', path: () => '/reports/briefings' },
+  '(app)/reports/briefings/compare/page.tsx': {
+    opens: 'everybody',
+    path: () => '/reports/briefings/compare',
+  },
+  '(app)/reports/briefings/new/page.tsx': { opens: 'enterCommitments', path: () => '/reports/briefings/new' },
+  // A draft has no file yet; who gets those of an issue is tested with it: lib/issues/commands.db.test.ts.
+  '(app)/reports/briefings/[id]/files/[format]/route.ts': {
+    opens: 'anybody',
+    path: ({ briefingId }) => `/reports/briefings/${briefingId}/files/pdf?lang=en`,
+  },
   '(app)/reports/page.tsx': { opens: 'everybody', path: () => '/reports' },
   '(app)/day-notes/route.ts': { opens: 'everybody', path: () => '/day-notes?date=2026-10-01' },
   '(app)/settings/holidays/page.tsx': { opens: 'seeSettings', path: () => '/settings/holidays' },
+  '(app)/settings/jobs/page.tsx': { opens: 'editSettings', path: () => '/settings/jobs' },
   '(app)/settings/lists/page.tsx': { opens: 'seeSettings', path: () => '/settings/lists' },
   '(app)/settings/page.tsx': { opens: 'seeSettings', path: () => '/settings' },
   '(app)/visits/new/page.tsx': { opens: 'recordVisit', path: () => '/visits/new' },

@@ -1,9 +1,12 @@
 import { changeDeadline } from '@/lib/deadlines/commands'
+import { sealHistory } from '@/lib/seals/commands'
 import { actorOf } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
+import { addEvents } from '@/lib/testing/build-history'
 import { buildUnit } from '@/lib/testing/factories'
 import { toMove } from '@/lib/testing/inputs'
 import { readClock } from '@/lib/time/clock'
+import { cookieOf, sendRaw } from './asking'
 import { expect, inDays, personOf, test } from './fixtures'
 import { written } from './item'
 
@@ -45,6 +48,40 @@ test('a manager reads who changed what of the items in scope, with before and af
   await page.goto(`/history?number=${hidden.number}`)
   await expect(main).toContainText('No event fits')
   expect((await page.request.get(`/history?number=${hidden.number}&action=x`)).status()).toBe(200)
+})
+
+test('AL-3: whoever reads the history is told up to when it is sealed, and by which head', async ({
+  page,
+  signInAs,
+  unitId,
+}) => {
+  await addEvents(1)
+  const head = (await Array.fromAsync(sealHistory(readClock()))).at(-1)?.hash ?? 'nothing was sealed'
+  await signInAs(await personOf('manager', unitId))
+  await page.goto('/history')
+  await expect(page.getByRole('main')).toContainText(/Sealed until \d+ \w+ \d{4}/)
+  await expect(page.getByRole('main').locator('code')).toHaveText(head.slice(0, 12))
+  await expect(page.getByRole('main')).toContainText('What is newer is sealed within about an hour.')
+})
+
+test('AL-1: whoever is refused an action finds nothing changed, and an administrator reads of it', async ({
+  openAs,
+  unitId,
+  visit,
+}) => {
+  const item = await buildCommitment({ leadUnitId: unitId, visit, dueOn: inDays(10) })
+  const staff = await personOf('staff', unitId)
+  const Referer = `${process.env.BASE_URL}/commitments/${item.number}?tab=1`
+  const fields = { commitmentId: item.id, version: 1, reason: 'Recorded twice.' }
+  await sendRaw('archiveCommitmentAction', fields, await cookieOf(staff), '/', { Referer })
+  const page = await openAs(await personOf('administrator'))
+  await page.goto(`/history?action=access.denied&person=${staff.id}`)
+  const events = page.getByRole('main').locator('ol.history > li')
+  await expect(events).toHaveCount(1)
+  await expect(events).toContainText(`Refused: not allowed ${staff.name}`)
+  await expect(events).toContainText(`page: /commitments/${item.number}`)
+  await page.goto(`/history?number=${item.number}`)
+  await expect(events).toHaveCount(1)
 })
 
 test('AZ-5: for staff and viewers there is no history, as for an address that never was', async ({

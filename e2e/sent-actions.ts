@@ -2,9 +2,11 @@ import type { Ability, WorkspaceAbility } from '@/lib/testing/authz-matrix'
 import type { Fields } from './asking'
 import type { Subject } from './doors'
 import { inDays } from './fixtures'
+import { briefingActions } from './sent-briefing-actions'
 import { deadlineActions } from './sent-deadline-actions'
 import { decisionActions } from './sent-decision-actions'
 import { documentActions } from './sent-document-actions'
+import { peopleActions } from './sent-people-actions'
 import { settingsActions } from './sent-settings-actions'
 import { updateActions } from './sent-update-actions'
 
@@ -25,7 +27,6 @@ const facts = {
 const partnerFacts = { partnerKind: 'company', sector: 'electrical', countryCode: 'DE' }
 const contactFacts = { printedName: 'A. Name', printedTitle: 'Director' }
 const timed = { startsOn: '2026-11-01', endsOn: '2026-11-02', timeZone: 'Europe/Berlin' }
-const access = { role: 'viewer', unitIds: [] }
 const versioned = (key: string, value: string) => ({ [key]: value, version: 1 })
 const unitNames = { nameEn: 'Unit', nameZh: '处', nameDe: 'Amt' }
 
@@ -44,6 +45,7 @@ export const itemActions: Record<string, ItemAction> = {
     ability: 'changeStage',
     fields: (subject) => ({ ...on(subject), stage: 'agreed' }),
   },
+  ...briefingActions,
   ...documentActions,
   ...updateActions,
   endCommitmentAction: {
@@ -134,7 +136,6 @@ export type OtherAction = {
 
 const partnerVersion = ({ partner }: Subject) => versioned('id', partner.id)
 const contactVersion = ({ contactId }: Subject) => versioned('id', contactId)
-const personVersion = ({ ownerId }: Subject) => versioned('personId', ownerId)
 const unitVersion = ({ units }: Subject) => versioned('unitId', units.other)
 
 /** Every other action, as its form sends it: a new one is a line here. The tests send them to those who may not. */
@@ -209,16 +210,6 @@ export const otherActions: Record<string, OtherAction> = {
       titleEn: 'A session',
     }),
   },
-  addParticipantAction: {
-    ability: 'recordVisit',
-    hidden: true,
-    fields: ({ visit }) => ({
-      id: id(),
-      sessionId: visit.sessionId,
-      memberName: 'Somebody',
-      participantRole: 'member',
-    }),
-  },
   addUnitAction: { ability: 'editUnits', fields: () => unitNames },
   renameUnitAction: {
     ability: 'editUnits',
@@ -231,15 +222,5 @@ export const otherActions: Record<string, OtherAction> = {
   retireUnitAction: { ability: 'editUnits', fields: unitVersion },
   restoreUnitAction: { ability: 'editUnits', fields: unitVersion },
   ...settingsActions,
-  invitePersonAction: {
-    ability: 'managePeople',
-    fields: () => ({ ...access, name: 'New', email: `${id()}@example.org` }),
-  },
-  renewInvitationAction: { ability: 'managePeople', fields: ({ ownerId }) => ({ personId: ownerId }) },
-  changePersonAction: {
-    ability: 'managePeople',
-    fields: (subject) => ({ ...personVersion(subject), ...access }),
-  },
-  deactivatePersonAction: { ability: 'managePeople', fields: personVersion },
-  reactivatePersonAction: { ability: 'managePeople', fields: personVersion },
+  ...peopleActions,
 }

@@ -25,6 +25,11 @@ export const settingsActions: Record<string, OtherAction> = {
     }),
   },
   removeHolidayAction: { ability: 'editSettings', fields: () => ({ country: 'CN', heldOn: '2026-10-01' }) },
+  startJobAction: { ability: 'editSettings', fields: () => ({ name: 'session.expire' }) },
+  retryRunAction: {
+    ability: 'editSettings',
+    fields: () => ({ name: 'session.expire', id: '0199a0a0-0000-7000-8000-000000000000' }),
+  },
   changeSettingsAction: {
     ability: 'editSettings',
     fields: () => ({ version: 1, ...Object.fromEntries(settingNames.map((name) => [name, 20])) }),

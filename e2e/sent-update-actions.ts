@@ -32,6 +32,10 @@ export const updateActions: Record<string, ItemAction> = {
     ability: 'postStatusUpdate',
     fields: (subject) => ({ ...on(subject), id: id() }),
   },
+  reportNoChangeOfRowAction: {
+    ability: 'postStatusUpdate',
+    fields: ({ id: commitmentId, version }) => ({ row: `${commitmentId}_${version}_${id()}` }),
+  },
   setCadenceAction: { ability: 'paceUpdates', fields: (subject) => ({ ...on(subject), cadence: 'weekly' }) },
   pauseUpdatesAction: {
     ability: 'paceUpdates',

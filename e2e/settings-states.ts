@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { noJobs, someJobs } from './jobs'
 import type { State } from './states'
 
 const refused = (name: string) => async (page: Page) => {
@@ -38,6 +39,36 @@ export const settingsStates: Record<string, State[]> = {
       state: 'day to add, with errors',
       path: at('/settings/holidays?year=2026&dialog=add-holiday'),
       reach: refused('Add day'),
+    },
+  ],
+  '(app)/settings/jobs/page.tsx': [
+    {
+      state: 'jobs without a worker, nothing has run',
+      path: at('/settings/jobs'),
+      reach: async (page) => {
+        await noJobs(page)
+        await page.reload()
+      },
+    },
+    {
+      state: 'jobs that ran, failed and are under way, with a worker',
+      path: at('/settings/jobs'),
+      reach: async (page) => {
+        await noJobs(page)
+        await someJobs()
+        await page.reload()
+      },
+    },
+    {
+      state: 'a job that waits already',
+      path: at('/settings/jobs'),
+      reach: async (page) => {
+        await noJobs(page)
+        await page.reload()
+        await someJobs()
+        await page.getByRole('button', { name: 'Run now: Note how everything stands' }).click()
+        await page.locator('[data-answer]').first().waitFor()
+      },
     },
   ],
 }

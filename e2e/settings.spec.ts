@@ -1,3 +1,5 @@
+import { buildCommitment } from '@/lib/testing/build-commitment'
+import { buildPartner, buildPerson, uniqueName } from '@/lib/testing/factories'
 import { expect, personOf, test } from './fixtures'
 
 test('an administrator changes a threshold; what is no number is said at its field and kept', async ({
@@ -58,4 +60,76 @@ test('an entry of a list is added, moved and retired; a day is added and said of
   await page.goto('/settings/holidays?year=2031')
   await page.getByRole('button', { name: /^Remove Day of trials/ }).click()
   await expect(page.getByRole('row', { name: 'Day of trials' })).toHaveCount(0)
+})
+
+test('a stage that was renamed bears its new name on list, board, item, ledger, history and in files, in each language', async ({
+  page,
+  signInAs,
+  openAs,
+  unitId,
+  visit,
+}) => {
+  const stage = { stageTemplate: 'investment', stage: 'inOperation' } as const
+  const { number } = await buildCommitment({ leadUnitId: unitId, visit, ...stage })
+  const name = uniqueName('{Running} <1>')
+  await signInAs(await personOf('administrator'))
+  await page.goto('/settings/lists?dialog=entry&list=stage&entry=inOperation')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Chinese label').fill(`${name}（中）`)
+  await dialog.getByLabel('English label').fill(name)
+  await dialog.getByLabel('German label').fill(`${name} (de)`)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  await page.goto('/history')
+  await expect(page.getByText(name, { exact: false }).first()).toBeVisible()
+
+  const german = await openAs(await buildPerson({ role: 'manager', unitIds: [unitId], locale: 'de' }))
+  for (const path of [
+    `/commitments?visit=${visit.key}`,
+    `/commitments?visit=${visit.key}&layout=board`,
+    `/commitments/${number}`,
+    `/reports/ledger?visit=${visit.key}`,
+  ]) {
+    await german.goto(path)
+    const shown = german.getByRole('main').getByText(`${name} (de)`).filter({ visible: true })
+    await expect(shown.first(), path).toBeVisible()
+  }
+  const file = (language: string) =>
+    german.request.get(`/reports/ledger/export?visit=${visit.key}&format=csv&lang=${language}`)
+  expect(await (await file('de')).text()).toContain(`${name} (de)`)
+  expect(await (await file('zh-CN')).text()).toContain(`${name}（中）`)
+})
+
+test('a sector that was added can be chosen; retired it stays where it is and is offered no more', async ({
+  page,
+  signInAs,
+}) => {
+  const label = uniqueName('Space travel')
+  const { key } = await buildPartner({ printedName: uniqueName('Comet') })
+  await signInAs(await personOf('administrator'))
+  await page.goto('/settings/lists?dialog=add-entry&list=sector')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Chinese label').fill('航天')
+  await dialog.getByLabel('English label').fill(label)
+  await dialog.getByLabel('German label').fill('Raumfahrt')
+  await dialog.getByRole('button', { name: 'Add entry' }).click()
+  await expect(dialog).toBeHidden()
+
+  await page.goto(`/partners/${key}/edit`)
+  await page.getByLabel('Sector').selectOption(label)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('main').getByText(label).first()).toBeVisible()
+  await expect(page.locator('#history').getByText(label)).toBeVisible()
+
+  await page.goto('/settings/lists')
+  await page.getByRole('table', { name: 'Sectors' }).getByRole('link', { name: label }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Retire entry' }).click()
+  await expect(page.getByRole('row', { name: label })).toContainText('Retired')
+  await page.goto('/partners/new')
+  await expect(
+    page.getByLabel('Sector').getByRole('option', { name: 'Technology', exact: true }),
+  ).toHaveCount(1)
+  await expect(page.getByLabel('Sector').getByRole('option', { name: label })).toHaveCount(0)
+  await page.goto(`/partners/${key}/edit`)
+  await expect(page.getByLabel('Sector').locator('option:checked')).toHaveText(label)
 })

@@ -5,17 +5,19 @@ import { addMilestone } from '@/lib/milestones/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import type { CommitmentFacts } from '@/lib/testing/build-commitment'
-import { buildOriginal } from '@/lib/testing/build-match'
 import type { BuiltPerson, BuiltVisit } from '@/lib/testing/factories'
 import { toAsk, toMilestone, toMove, toPost } from '@/lib/testing/inputs'
 import { readClock } from '@/lib/time/clock'
 import { setApproval } from '@/lib/units/commands'
 import { buildAround, buildSubject } from './behind-doors'
+import { briefingStates } from './briefing-states'
 import { decisionStates, itemDecisionStates } from './decision-states'
 import { documentStates, newDocumentStates } from './document-states'
 import type { Subject } from './doors'
 import { inDays } from './fixtures'
+import { peopleStates } from './people-states'
 import { settingsStates } from './settings-states'
+import { sourceStates } from './source-states'
 import { updateStates } from './update-states'
 
 /** A page as somebody can find it: where, for whom, and what is done there first. */
@@ -63,6 +65,19 @@ export const states: Record<string, State[]> = {
   '(app)/overview/page.tsx': [
     { state: 'with items', path: at('/overview'), who: 'manager' },
     { state: 'of an administrator', path: at('/overview') },
+    {
+      state: 'narrowed, with a value that is not understood',
+      path: at('/overview?sector=automotive&visit=%27'),
+    },
+    { state: 'narrowed to nothing', path: at('/overview?sector=none') },
+  ],
+  '(app)/calendar/page.tsx': [
+    { state: 'month', path: at('/calendar'), who: 'manager' },
+    { state: 'week', path: at('/calendar?view=week'), who: 'manager' },
+    { state: 'day', path: () => `/calendar?view=day&on=${inDays(-3)}`, who: 'manager' },
+    { state: 'timeline', path: at('/calendar?view=timeline'), who: 'manager' },
+    { state: 'nothing', path: at('/calendar?view=day&on=2001-01-01'), who: 'viewer' },
+    { state: 'refused filter', path: at('/calendar?kind=birthday&on=2026-02-30'), who: 'staff' },
   ],
   '(app)/decisions/page.tsx': decisionStates,
   '(app)/my-work/page.tsx': [{ state: 'with work', path: at('/my-work'), who: 'staff' }],
@@ -148,7 +163,8 @@ export const states: Record<string, State[]> = {
     { state: 'items', path: at('/update'), who: 'staff' },
     { state: 'nothing found', path: at('/update?q=nothing-is-called-so'), who: 'staff' },
   ],
-  '(app)/reports/page.tsx': [{ state: 'leads to the ledger', path: at('/reports') }],
+  '(app)/reports/page.tsx': [{ state: 'index', path: at('/reports') }],
+  ...briefingStates,
   '(app)/reports/ledger/page.tsx': [
     { state: 'ledger', path: ({ visit: { key } }) => `/reports/ledger?visit=${key}`, who: 'manager' },
     { state: 'empty', path: at('/reports/ledger?q=nothing-is-called-so'), who: 'viewer' },
@@ -165,6 +181,10 @@ export const states: Record<string, State[]> = {
     { state: 'partner', path: partner() },
     { state: 'of a viewer', path: partner(), who: 'viewer' },
   ],
+  '(app)/partners/[key]/sheet/page.tsx': [
+    { state: 'for us', path: partner('/sheet?lang=zh-CN%2Ben') },
+    { state: 'for the partner, to be read again', path: partner('/sheet?variant=partnerSafe&changed=1') },
+  ],
   '(app)/partners/[key]/edit/page.tsx': [{ state: 'form', path: partner('/edit') }],
   '(app)/partners/[key]/merge/page.tsx': [{ state: 'choice', path: partner('/merge') }],
   '(app)/partners/[key]/contacts/new/page.tsx': [{ state: 'form', path: partner('/contacts/new') }],
@@ -178,29 +198,10 @@ export const states: Record<string, State[]> = {
     { state: 'of staff', path: visit(), who: 'staff' },
   ],
   '(app)/visits/[key]/edit/page.tsx': [{ state: 'form', path: visit('/edit') }],
-  '(app)/visits/[key]/sources/new/page.tsx': [{ state: 'form', path: visit('/sources/new') }],
-  '(app)/visits/[key]/sources/[id]/match/page.tsx': [
-    {
-      state: 'nothing to match',
-      path: ({ visit: { key, sourceDocumentId } }) => `/visits/${key}/sources/${sourceDocumentId}/match`,
-    },
-    {
-      state: 'with proposals',
-      path: visit(),
-      reach: async (page, { visit: { key, ...built } }) => {
-        await page.goto(`/visits/${key}/sources/${await buildOriginal(built)}/match`)
-      },
-    },
-  ],
+  ...sourceStates,
   '(app)/visits/[key]/sessions/new/page.tsx': [{ state: 'form', path: visit('/sessions/new') }],
-  '(app)/visits/[key]/sessions/[position]/page.tsx': [{ state: 'form', path: visit('/sessions/1') }],
   '(app)/history/page.tsx': [{ state: 'of an item', path: ({ number }) => `/history?number=${number}` }],
-  '(app)/people/page.tsx': [
-    { state: 'list', path: at('/people') },
-    { state: 'person to add', path: at('/people?dialog=add-person') },
-    { state: 'unit to add', path: at('/people?dialog=add-unit') },
-  ],
-  '(app)/people/[id]/page.tsx': [{ state: 'person', path: ({ ownerId }) => `/people/${ownerId}` }],
+  ...peopleStates,
   ...settingsStates,
   '(app)/account/page.tsx': [
     { state: 'account', path: at('/account'), who: 'staff' },

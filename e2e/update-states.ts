@@ -46,6 +46,12 @@ export const updateStates: State[] = [
     who: 'manager',
     reach: (page) => follow(page, 'Correct'),
   },
+  {
+    state: 'comment on an update',
+    path: item(),
+    who: 'manager',
+    reach: (page) => follow(page, 'Comment on this update'),
+  },
   { state: 'rhythm of updates', path: item('?dialog=pace'), who: 'manager' },
   {
     state: 'pause with errors',

@@ -59,6 +59,7 @@ export type DomainErrorCode =
   | 'notEnded'
   | 'leadsAlready'
   | 'ownerNotOfUnit'
+  | 'leavesWork'
   | 'handOverAnswered'
   | 'choiceMissing'
   | 'partnerInUse'
@@ -70,6 +71,7 @@ export type DomainErrorCode =
   | 'sentenceNotFound'
   | 'alreadyMatched'
   | 'notInVisit'
+  | 'participantHeld'
   | 'wordingKept'
   | 'alreadyArchived'
   | 'notArchived'
@@ -94,6 +96,13 @@ export type DomainErrorCode =
   | 'entryExists'
   | 'entryKey'
   | 'holidayExists'
+  | 'jobWaits'
+  | 'jobNotFailed'
+  | 'briefingOpen'
+  | 'briefingTooLarge'
+  | 'briefingNotDraft'
+  | 'briefingNotSignedOff'
+  | 'briefingOwn'
 
 export class DomainError extends Error {
   readonly code: DomainErrorCode

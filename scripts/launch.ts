@@ -12,13 +12,14 @@ import { keepSecrets, type Secrets, saveSecrets } from './secrets'
 import { Steps } from './steps'
 import { findDemoEnd, showDemo, tellStory } from './story'
 import { startWebServer, type WebServer } from './web-server'
+import { keepWorker } from './worker-process'
 
 type Launch = { root: string; ending: Ending; mode: 'start' | 'dev'; records: 'visit' | 'story' }
 type Prepared = { settings: Env; steps: Steps; folder: string; secrets: Secrets; appUrl: string }
 
 /**
  * Everything from an empty data folder to a server that answers, and on until it ends or is asked to stop.
- * What has begun is undone in the opposite order: the web server first, the database after it, the lock last.
+ * What has begun is undone in the opposite order: the worker first, then the web server, the database after it, the lock last.
  */
 export async function launch(input: Launch): Promise<number> {
   return untilEnd(await bringUp(input), input.ending)
@@ -56,6 +57,7 @@ export async function bringUp({ root, ending, mode, records }: Launch): Promise<
   }))
   steps.say(`Ready: ${settings.appUrl}`)
   await introduce()
+  keepWorker({ root, ending, mode, variables })
   if (secrets.firstPassword) saveSecrets(folder, { ...secrets, firstPassword: undefined })
   return web
 }

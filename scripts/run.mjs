@@ -6,7 +6,18 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const commands = ['start', 'dev', 'demo', 'test', 'migration', 'screenshots', 'anchors-score']
+const commands = [
+  'start',
+  'dev',
+  'demo',
+  'test',
+  'migration',
+  'screenshots',
+  'anchors-score',
+  'briefings-verify',
+  'history-verify',
+  'history-seal',
+]
 const oldest = { major: 20, minor: 9 }
 
 /** @param {string} line @returns {never} */

@@ -21,8 +21,8 @@ type WebServerInput = {
   onBegin?: (pid: number) => void
 }
 
-/** Variables of this command that are none of the web process's business, the owner's address before all. */
-const withheld = [
+/** Variables of this command that are none of its children's business, the owner's address before all. */
+export const withheld = [
   'DATABASE_URL',
   'ADMIN_EMAIL',
   'ADMIN_PASSWORD',

@@ -7,6 +7,7 @@ type Words = (
     | 'myWork'
     | 'overview'
     | 'commitments'
+    | 'calendar'
     | 'partners'
     | 'visits'
     | 'reports'
@@ -34,6 +35,7 @@ export function waysOf(actor: Actor, t: Words): Way[] {
       ? { href: '/', label: t('myWork'), letter: 'm' }
       : { href: '/', also: '/overview', label: t('overview'), letter: 'o' },
     { href: '/commitments', label: t('commitments'), letter: 'c' },
+    { href: '/calendar', label: t('calendar'), letter: 'k' },
     { href: '/partners', label: t('partners'), letter: 'p' },
     { href: '/visits', label: t('visits'), letter: 'v' },
     { href: '/reports/ledger', label: t('reports'), letter: 'r' },

@@ -4,7 +4,7 @@ import { Chip } from '@/components/ui/chip'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 
 type ActiveFiltersProps = {
-  filters: CommitmentFilters
+  filters: Partial<CommitmentFilters>
   fields: FilterField[]
   hrefOf: (change: Partial<CommitmentFilters>) => string
   /** The list without any filter. */

@@ -6,6 +6,7 @@ import { LeadUnit } from '@/components/commitments/lead-unit'
 import { PartnerNames } from '@/components/commitments/partner-names'
 import type { FilterChoices } from '@/components/commitments/use-filter-fields'
 import { Foreign, Spoken } from '@/components/i18n/spoken'
+import { NoChangeButton } from '@/components/no-changes/no-change-button'
 import { CalendarDate } from '@/components/time/calendar-date'
 import { Badge } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
@@ -88,6 +89,12 @@ function NextStepOf({ commitment, updateHref }: RowFacts) {
             <kbd>u</kbd>
           </span>
         )}
+        {updateHref && (
+          <span className="row__late">
+            {' '}
+            <NoChangeButton commitment={commitment} />
+          </span>
+        )}
       </small>
     </>
   )
@@ -109,7 +116,7 @@ function SinceProgress({ commitment: { lastUpdateAt, standing, attention }, toda
 }
 
 function Sectors({ commitment: { partners } }: { commitment: CommitmentItem }) {
-  const t = useTranslations('partner.sector')
+  const t = useTranslations('sector')
   const sectors = [...new Set(partners.map(({ sector }) => sector))]
   return sectors.map((sector) => t(sector)).join(' · ')
 }

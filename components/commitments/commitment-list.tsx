@@ -4,6 +4,7 @@ import type { RowFacts } from '@/components/commitments/commitment-cells'
 import { CommitmentsBoard } from '@/components/commitments/commitments-board'
 import { CommitmentsPagination } from '@/components/commitments/commitments-pagination'
 import { CommitmentsTable } from '@/components/commitments/commitments-table'
+import { NoChangeRows } from '@/components/no-changes/no-change-rows'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Choices } from '@/lib/assignment/queries'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
@@ -43,6 +44,7 @@ export function CommitmentList({
   return (
     <div className={isUsual ? 'list list--usual' : 'list'}>
       {groups && rows > total && <p className="small muted">{t('list.groupPartnerNote')}</p>}
+      <NoChangeRows />
       <SelectableCommitments commitments={items} choices={assignable}>
         {(selectable) =>
           total === 0 ? (

@@ -8,6 +8,7 @@ import { isOpen, needsProof, type Stage, stagePosition, stagesOf } from '@/lib/c
 import type { StageChangeItem } from '@/lib/stages/queries'
 import { calendarDateIn } from '@/lib/time/format'
 import type { VerificationItem } from '@/lib/verifications/queries'
+import { verificationOf } from '@/lib/verifications/rules'
 
 type CommitmentStagesProps = {
   commitment: CommitmentItem
@@ -20,7 +21,7 @@ export function CommitmentStages({ commitment, changes, verifications }: Commitm
   const t = useTranslations()
   const { number, stage, stageTemplate, stageSince, standing, can } = commitment
   const noteOf = useNotes(changes, verifications)
-  const isVerified = verifications.some((each) => each.stage === stage)
+  const isVerified = verificationOf(stage, verifications, changes) !== null
   const now = stagePosition(stageTemplate, stage)
   const steps = stagesOf[stageTemplate].map((key, position) => ({
     key,
@@ -69,7 +70,7 @@ function useNotes(changes: StageChangeItem[], verifications: VerificationItem[])
   return (stage: Stage, reached: boolean) => {
     const proof = needsProof(stage)
     if (!reached) return proof ? t('proof') : null
-    const verified = verifications.find((each) => each.stage === stage)
+    const verified = verificationOf(stage, verifications, changes)
     if (verified)
       return verification.rich('verifiedBy', {
         by: verified.verifiedByName,

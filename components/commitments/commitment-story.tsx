@@ -8,7 +8,7 @@ import type { PaceItem } from '@/lib/cadences/queries'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { healthTrend } from '@/lib/status-updates/rules'
 
-type CommitmentStoryProps = Omit<ComponentProps<typeof CommitmentTimeline>, 'number'> & {
+type CommitmentStoryProps = Omit<ComponentProps<typeof CommitmentTimeline>, 'number' | 'commentable'> & {
   commitment: CommitmentItem
   pace: PaceItem
   today: string
@@ -30,7 +30,7 @@ export function CommitmentStory(props: CommitmentStoryProps) {
       <PaceLine commitment={commitment} pace={pace} today={today} />
       <HealthTrend judged={healthTrend(story.updates)} />
       {approvedOnly && waiting > 0 && <p className="muted">{t('review.waiting', { count: waiting })}</p>}
-      <CommitmentTimeline number={commitment.number} {...story} />
+      <CommitmentTimeline number={commitment.number} commentable={!commitment.archived} {...story} />
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { ExtensionAsked, ExtensionDecided } from '@/components/extensions/extens
 import { StageStep } from '@/components/stages/stage-step'
 import { NobodyReported, StatusUpdateEntry } from '@/components/status-updates/status-update-entry'
 import { Timeline, TimelineEvent } from '@/components/ui/timeline'
+import type { CommentItem } from '@/lib/comments/queries'
 import type { DeadlineChangeItem } from '@/lib/deadlines/queries'
 import type { EndingItem } from '@/lib/endings/queries'
 import type { ExtensionItem } from '@/lib/extensions/queries'
@@ -14,6 +15,10 @@ import type { StatusUpdateItem } from '@/lib/status-updates/queries'
 type CommitmentTimelineProps = {
   number: string
   updates: StatusUpdateItem[]
+  /** What was said of the updates. */
+  comments: readonly CommentItem[]
+  /** Whether something can still be said of them. */
+  commentable: boolean
   changes: DeadlineChangeItem[]
   steps: StageChangeItem[]
   extensions: ExtensionItem[]
@@ -24,6 +29,8 @@ type CommitmentTimelineProps = {
 export function CommitmentTimeline({
   number,
   updates,
+  comments,
+  commentable,
   changes,
   steps,
   extensions,
@@ -32,7 +39,15 @@ export function CommitmentTimeline({
   const entries: { at: Date; shown: ReactNode }[] = [
     ...updates.map((update) => ({
       at: update.postedAt,
-      shown: <StatusUpdateEntry key={update.id} update={update} number={number} />,
+      shown: (
+        <StatusUpdateEntry
+          key={update.id}
+          update={update}
+          number={number}
+          comments={comments.filter(({ statusUpdateId }) => statusUpdateId === update.id)}
+          commentable={commentable}
+        />
+      ),
     })),
     ...changes.map((change) => ({
       at: change.changedAt,

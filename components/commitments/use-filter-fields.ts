@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import {
   attentionReasons,
   bindingStrengths,
@@ -14,6 +14,7 @@ import {
 import {
   assignmentFilters,
   type CommitmentFilters,
+  intentionFilters,
   movedFilters,
   proofFilters,
   stateFilters,
@@ -41,6 +42,7 @@ export function useFilterFields({
   visits = [],
 }: FilterChoices): FilterField[] {
   const t = useTranslations()
+  const sectors = Object.keys(useMessages().sector)
   const language = languageOf(useLocale() as Locale)
   const list = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }))
@@ -57,6 +59,7 @@ export function useFilterFields({
     { name: 'light', options: list(lights, (value) => t(`light.${value}`)) },
     { name: 'health', options: list(healths, (value) => t(`health.${value}`)) },
     { name: 'partner', options: records(partners) },
+    { name: 'sector', options: list(sectors, (value) => t(`sector.${value}`)) },
     { name: 'unit', options: records(units) },
     {
       name: 'reason',
@@ -69,7 +72,9 @@ export function useFilterFields({
     { name: 'changed', options: list(recentChanges, (value) => t(`list.changedFilter.${value}`)) },
     { name: 'template', options: list(stageTemplates, (value) => t(`stageTemplate.${value}`)) },
     { name: 'stage', options: list(stages, (value) => t(`stage.${value}`)) },
+    { name: 'reached', options: list(stages, (value) => t(`stage.${value}`)) },
     { name: 'binding', options: list(bindingStrengths, (value) => t(`bindingStrength.${value}`)) },
+    { name: 'intention', options: list(intentionFilters, (value) => t(`list.intentionFilter.${value}`)) },
     { name: 'assignment', options: list(assignmentFilters, (value) => t(`list.assignmentFilter.${value}`)) },
     { name: 'session', options: sessions.map(({ key, title }) => named(key, title)) },
   ]

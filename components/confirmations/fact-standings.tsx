@@ -26,6 +26,7 @@ export function FactStandings({ commitment, confirmations, documents, changedAt 
       <Facts
         facts={facts.map((fact) => {
           const held = standingOf(fact, confirmations, changedAt)
+          const latest = standingOf(fact, confirmations, {})
           return {
             key: fact,
             label: t(`fact.${fact}`),
@@ -34,7 +35,10 @@ export function FactStandings({ commitment, confirmations, documents, changedAt 
                 {held ? (
                   <Confirmed number={number} confirmation={held} documents={documents} />
                 ) : (
-                  <Badge standing="reported">{t('confirmation.reported')}</Badge>
+                  <>
+                    <Badge standing="reported">{t('confirmation.reported')}</Badge>
+                    {latest && <ConfirmedBefore confirmation={latest} />}
+                  </>
                 )}
                 {can.edit && !archived && (
                   <Link
@@ -53,6 +57,17 @@ export function FactStandings({ commitment, confirmations, documents, changedAt 
         })}
       />
     </Section>
+  )
+}
+
+/** A confirmation that ended when its fact was changed. */
+function ConfirmedBefore({ confirmation }: { confirmation: ConfirmationItem }) {
+  const t = useTranslations('confirmation')
+  const { confirmedByName: by, confirmedAt } = confirmation
+  return (
+    <small>
+      {t.rich('beforeChange', { by: () => <bdi>{by}</bdi>, d: () => <Instant at={confirmedAt} /> })}
+    </small>
   )
 }
 

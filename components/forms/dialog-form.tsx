@@ -20,6 +20,8 @@ export type DialogFormProps = {
   /** Under which name what is typed is kept when the dialog is left. */
   draft?: string
   closeHref: string
+  /** Where it leads once it is done, where that is not the page behind the dialog. */
+  doneHref?: string
   labels: Record<string, string>
   send: string
   close: string
@@ -28,9 +30,20 @@ export type DialogFormProps = {
 
 /** The form of a dialog: its fields, the button that sends it, the way out; the dialog is left once it is done. */
 export function DialogForm(props: DialogFormProps) {
-  const { action: sent, hidden, version, draft, closeHref, labels, send, close, children } = props
+  const {
+    action: sent,
+    hidden,
+    version,
+    draft,
+    closeHref,
+    doneHref = closeHref,
+    labels,
+    send,
+    close,
+    children,
+  } = props
   const [state, action] = useActionState(sent, idleForm)
-  useLeaveWhenDone(state, closeHref)
+  useLeaveWhenDone(state, doneHref)
   return (
     <Form
       action={action}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Page } from '@/components/layout/page'
 import { MyWorkSentence } from '@/components/my-work/my-work-sentence'
 import { WorkGroups } from '@/components/my-work/work-groups'
+import { NoChangeRows } from '@/components/no-changes/no-change-rows'
 import { DoneToast } from '@/components/status-updates/done-toast'
 import { CalendarDate } from '@/components/time/calendar-date'
 import type { WorkItem } from '@/lib/my-work/queries'
@@ -35,6 +36,7 @@ export function MyWorkPage({ top, work, today, path, updateDialog, done }: MyWor
     >
       <DoneToast done={done} />
       {top}
+      <NoChangeRows />
       <WorkGroups items={work.items} path={path} />
       {work.cut && <p className="muted">{t('cut')}</p>}
       {updateDialog}

@@ -3,7 +3,7 @@ import { HandOverStory } from '@/components/assignment/hand-over-note'
 import { AttentionReasons } from '@/components/commitments/attention-reasons'
 import { PartnerNames } from '@/components/commitments/partner-names'
 import { Foreign, Spoken } from '@/components/i18n/spoken'
-import { NoChange } from '@/components/no-changes/no-change'
+import { NoChangeButton } from '@/components/no-changes/no-change-button'
 import { CalendarDate } from '@/components/time/calendar-date'
 import { LinkButton } from '@/components/ui/button'
 import { Task } from '@/components/ui/task-list'
@@ -106,7 +106,7 @@ function WorkAction({ item: { group, commitment, returned, toReview }, first, pa
     )
   return (
     <div className="task__ways">
-      {group === 'updateDue' && <NoChange commitment={commitment} closeHref={path} />}
+      <NoChangeButton commitment={commitment} inText={false} />
       <LinkButton
         href={`${path}?update=${number}`}
         variant={variant}

@@ -23,6 +23,8 @@ type DialogProps = {
   /** Stands beside the form on a wide screen; a phone leaves it out. */
   side?: ReactNode
   sideLabel?: string
+  /** Has room for two columns of its own. */
+  wide?: boolean
   children: ReactNode
 }
 
@@ -30,7 +32,8 @@ type DialogProps = {
  * A dialog that the server renders open, so that it works without script. With script it becomes modal:
  * the page behind it rests, Escape leaves it, and the focus comes back to where it was.
  */
-export function Dialog({ title, eyebrow, closeHref, closeLabel, side, sideLabel, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, eyebrow, closeHref, closeLabel, side, sideLabel, wide = false, children } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const router = useRouter()
@@ -46,7 +49,7 @@ export function Dialog({ title, eyebrow, closeHref, closeLabel, side, sideLabel,
   return (
     <dialog
       ref={dialog}
-      className={side ? 'dialog dialog--wide' : 'dialog'}
+      className={side ? 'dialog dialog--wide' : wide ? 'dialog dialog--broad' : 'dialog'}
       aria-labelledby={titleId}
       open
       onCancel={leave}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { OtherNames, Spoken } from '@/components/i18n/spoken'
 import { Badge } from '@/components/ui/badge'
+import { CountLink } from '@/components/ui/count-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Row, Table } from '@/components/ui/table'
@@ -30,7 +31,7 @@ export function UnitsTable({ units }: { units: UnitItem[] }) {
             </small>
           </th>
           <td className="num" data-label={t('people')}>
-            {people}
+            <CountLink count={people} href={`/people?memberOf=${id}&account=active`} />
           </td>
           <td data-label={t('approval')}>{t(approvalRequired ? 'approvalOn' : 'approvalOff')}</td>
           <td className="num" data-label={t('ledItems')}>

@@ -25,6 +25,13 @@ const contactFacts = z.strictObject({
   titleZh: word,
   titleDe: word,
 })
+/** `sessionId` is the same before and after, so that it tells which session's event it is without being shown. */
+const tookPart = z.strictObject({
+  sessionId: z.string(),
+  participant: word,
+  participantSide: word,
+  participantRole: word,
+})
 const contactId = z.strictObject({ contactId: z.string() })
 const contactNamed = z.strictObject({ contactId: z.string(), contact: z.string() })
 const visitFacts = z.strictObject({
@@ -52,6 +59,8 @@ const sessionFacts = z.strictObject({
   placeDe: word,
   heldOn: calendarDate.nullable(),
 })
+/** What another text was said to say in place of a passage; nothing where it has no such sentence. */
+const matchAnswer = z.strictObject({ sentence: word, paragraph: z.int().nullable() })
 
 /** Of visits, their sources and sessions, of partners and contacts. */
 export const directoryEvents = [
@@ -72,6 +81,8 @@ export const directoryEvents = [
       proposedFirst: z.boolean(),
     }),
   ),
+  event('source.unmatched', nothing, z.strictObject({ passage: z.string() })),
+  event('source.matchCorrected', matchAnswer, matchAnswer.extend({ passage: z.string() })),
   event('session.recorded', nothing, z.strictObject({ title: z.string() })),
   event('partner.added', nothing, z.strictObject({ key: z.string(), name: z.string() })),
   event('partner.edited', partnerFacts, partnerFacts),
@@ -98,5 +109,7 @@ export const directoryEvents = [
     nothing,
     z.strictObject({ session: z.string(), participant: z.string(), participantRole: z.string() }),
   ),
+  event('participant.corrected', tookPart, tookPart.extend({ session: z.string() })),
+  event('participant.removed', tookPart, tookPart.extend({ session: z.string() })),
   event('visit.yearCorrected', visitDates, visitDates),
 ] as const

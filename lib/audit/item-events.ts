@@ -47,6 +47,7 @@ const updateReview = z.strictObject({ decision: z.string(), author: z.string() }
 const cadence = z.strictObject({ cadence: z.string().nullable() })
 const updatePause = z.strictObject({ pausedUntil: calendarDate.nullable() })
 const ownership = z.strictObject({ owner: z.string().nullable() })
+const stepOwnership = z.strictObject({ stepOwner: z.string().nullable() })
 
 /** Of an item itself: what it says, who leads it, its updates, stages, deadlines and end. */
 export const itemEvents = [
@@ -79,6 +80,7 @@ export const itemEvents = [
   event('commitment.supportingUnitsSet', support, support),
   event('commitment.viewersSet', viewers, viewers),
   event('commitment.ownerSet', ownership, ownership),
+  event('commitment.stepOwnerSet', stepOwnership, stepOwnership),
   event(
     'statusUpdate.posted',
     assessment,

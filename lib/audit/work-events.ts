@@ -58,6 +58,11 @@ export const workEvents = [
       decisionDueOn: calendarDate,
     }),
   ),
+  event(
+    'problem.readdressed',
+    z.strictObject({ askedOf: z.string() }),
+    z.strictObject({ decisionAsked: z.string(), askedOf: z.string().nullable() }),
+  ),
   event('problem.answered', nothing, z.strictObject({ decisionAsked: z.string(), answer: z.string() })),
   event(
     'problem.done',

@@ -4,6 +4,12 @@ import { calendarDate, event, nothing, texts, word } from '@/lib/audit/event-par
 const approval = z.strictObject({ approvalRequired: z.boolean() })
 /** Units by their English names, in the order of the alphabet. */
 const access = z.strictObject({ role: z.string(), seesAllUnits: z.boolean(), units: z.string() })
+/** How much of what was in somebody's hands went to others. */
+const handedOver = z.strictObject({
+  items: z.int().optional(),
+  nextSteps: z.int().optional(),
+  problems: z.int().optional(),
+})
 const account = z.strictObject({
   name: z.string(),
   locale: z.string().nullable(),
@@ -36,6 +42,21 @@ const holiday = z.strictObject({
   holiday: texts,
   working: z.boolean(),
 })
+/** A job by its name in the catalogue. */
+const job = z.strictObject({ job: z.string() })
+/** Which briefing: how often it comes, its days, and whose items it is about. */
+const briefing = z.strictObject({
+  briefingKind: z.string(),
+  fromOn: calendarDate,
+  toOn: calendarDate,
+  briefingVisit: z.string().optional(),
+  briefingUnit: texts.optional(),
+})
+const briefingText = z.strictObject({
+  briefingSection: z.string(),
+  language: z.string(),
+  briefingText: word,
+})
 const view = z.strictObject({ view: z.string(), viewAudience: z.string(), viewQuery: word })
 
 /** Of people, units, settings, views and files. */
@@ -47,6 +68,7 @@ export const workspaceEvents = [
     z.strictObject({ reason: z.enum(['unknownAccount', 'wrongPassword', 'deactivated']) }),
   ),
   event('signIn.ended', nothing, nothing),
+  event('access.denied', nothing, z.strictObject({ page: z.string() })),
   event('person.added', nothing, z.strictObject({ name: z.string(), role: z.string() })),
   event(
     'person.languageChanged',
@@ -54,7 +76,8 @@ export const workspaceEvents = [
     z.strictObject({ locale: z.string() }),
   ),
   event('person.changed', access, access),
-  event('person.deactivated', nothing, nothing),
+  event('person.deactivated', nothing, handedOver),
+  event('person.workHandedOver', nothing, handedOver),
   event('person.reactivated', nothing, nothing),
   event('invitation.issued', nothing, nothing),
   event('invitation.accepted', nothing, nothing),
@@ -80,6 +103,33 @@ export const workspaceEvents = [
     'holiday.listRecorded',
     nothing,
     z.strictObject({ holidayCountry: z.string(), year: z.int(), days: z.int() }),
+  ),
+  event('job.started', nothing, job),
+  event('job.retried', nothing, job),
+  event('briefing.started', nothing, briefing),
+  event('briefing.refreshed', nothing, briefing),
+  event('briefing.textEdited', briefingText, briefingText),
+  event('briefing.textReset', briefingText, briefingText),
+  event('briefing.discarded', nothing, briefing),
+  event('briefing.signedOff', nothing, briefing),
+  event('briefing.sentBack', nothing, briefing.extend({ reason: z.string() })),
+  event('briefing.published', nothing, briefing.extend({ issue: z.int(), fingerprint: z.string() })),
+  event(
+    'briefing.downloaded',
+    nothing,
+    briefing.extend({ issue: z.int(), format: z.string(), fileLanguage: z.string() }),
+  ),
+  event(
+    'partnerSheet.taken',
+    nothing,
+    z.strictObject({
+      sheetPartner: texts,
+      sheetVariant: z.string(),
+      format: z.string(),
+      fileLanguage: z.string(),
+      sheetItems: z.int(),
+      leftOut: z.int(),
+    }),
   ),
   event('view.saved', nothing, view),
   event('view.changed', view, view),

@@ -9,7 +9,7 @@ export type CommitmentSubject = {
 
 /** The rights table of a commitment; the same scope as a filter of the database is `visibleCommitments`. */
 export function canSeeCommitment(
-  actor: Actor,
+  actor: Pick<Actor, 'id' | 'role' | 'unitIds' | 'seesAllUnits'>,
   commitment: CommitmentSubject & { namedViewerIds?: readonly string[] },
 ): boolean {
   if (actor.role === 'administrator') return true

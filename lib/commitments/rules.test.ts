@@ -11,6 +11,7 @@ import {
   proposedDeadlineDays,
   type Standing,
   severityOf,
+  stagesFrom,
   stagesOf,
 } from '@/lib/commitments/rules'
 import { defaultSettings } from '@/lib/settings/rules'
@@ -242,4 +243,8 @@ test('signed, registered, paid in, in operation and delivered need proof', () =>
 
 test('the two paths share no stage, so that a stage alone tells its template', () => {
   expect(new Set([...stagesOf.investment, ...stagesOf.cooperation]).size).toBe(12)
+})
+
+test('from a stage on, along its own path', () => {
+  expect(stagesFrom('paidIn')).toEqual(['paidIn', 'underConstruction', 'inOperation'])
 })

@@ -10,6 +10,10 @@ export const bindingStrengths = [
   'declaredIntention',
   'talkingPoint',
 ] as const
+/** What is meant or declared and binds nobody yet. */
+export const intentions: readonly BindingStrength[] = ['memorandum', 'declaredIntention', 'talkingPoint']
+/** The stages at which an intention is kept on paper. */
+export const contractStages = ['signed', 'agreed'] as const
 export const promisedByValues = ['ourSide', 'partner', 'both', 'notStated', 'followUpProposedByUs'] as const
 export const moveByValues = ['ours', 'partner', 'both'] as const
 export const commitmentPartnerRoles = ['counterpart', 'signatory', 'intermediary', 'beneficiary'] as const
@@ -183,6 +187,13 @@ export function severityOf(attention: readonly Attention[]): number {
 /** Whether a stage lies on the path of a template. */
 export function isStageOf(template: StageTemplate, stage: Stage): boolean {
   return (stagesOf[template] as readonly Stage[]).includes(stage)
+}
+
+/** A stage and those that come after it on its path. */
+export function stagesFrom(stage: Stage): Stage[] {
+  return stageTemplates.flatMap((template) =>
+    isStageOf(template, stage) ? stagesOf[template].slice(stagePosition(template, stage)) : [],
+  )
 }
 
 /** How far a stage lies on its template's path, from 0. */

@@ -58,12 +58,18 @@ export const recordCommitmentSchema = z
   })
 export type RecordCommitment = z.infer<typeof recordCommitmentSchema>
 
-export const stateFilters = ['open', 'closed', 'all', 'archived'] as const
+/** `counted` is everything once: what was merged into another item counts there. */
+export const stateFilters = ['open', 'closed', 'all', 'counted', 'archived'] as const
+/**
+ * Began as an intention: binds nobody yet, or did not before it was edited. Converted: has come to a contract since, by its
+ * strength or by a stage at which it is signed or agreed.
+ */
+export const intentionFilters = ['begun', 'converted'] as const
 /** What is not assigned yet: the lead unit is only proposed, or nobody is the owner. */
 export const assignmentFilters = ['proposed', 'none'] as const
 /** The deadline has moved at all, or after it had passed. */
 export const movedFilters = ['any', 'afterExpiry'] as const
-/** The stage needs proof: it is only reported yet, or somebody has verified it against a document. */
+/** The stage, or the one of `reached`, needs proof: it is only reported yet, or somebody has verified it against a document. */
 export const proofFilters = ['reported', 'verified'] as const
 export const sortKeys = ['deadline', 'number', 'updated', 'stage', 'health', 'binding'] as const
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -82,11 +88,16 @@ const filterFields = {
     .regex(/^[A-Z]{2}[0-9]{2}[B-Z]?-[0-9]{1,3}$/)
     .optional(),
   partner: key,
+  /** One of the partners is of this sector. */
+  sector: key,
   unit: z.uuid().optional(),
   stage: choice(stages),
+  /** Stands at this stage or at a later one of its path. */
+  reached: choice(stages),
   health: choice(healths),
   light: choice(lights),
   binding: choice(bindingStrengths),
+  intention: choice(intentionFilters),
   move: choice(moveByValues),
   template: choice(stageTemplates),
   assignment: choice(assignmentFilters),

@@ -62,6 +62,7 @@ describe('filters of the database agree with the pure rules', () => {
     open: ({ standing }) => isOpen(standing),
     closed: ({ standing }) => !standing.archived && !isOpen(standing),
     all: ({ standing }) => !standing.archived,
+    counted: ({ standing }) => !standing.archived && standing.state !== 'merged',
     archived: ({ standing }) => standing.archived,
   }
   const stateFilters = Object.keys(belongs) as CommitmentFilters['state'][]

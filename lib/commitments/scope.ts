@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/auth/actor'
 import {
   type AttentionReason,
   attentionReasons,
+  contractStages,
+  intentions,
   type Light,
   type LookAhead,
   lookAheads,
@@ -9,7 +11,9 @@ import {
   needsProof,
   type RecentChange,
   recentDays,
+  type Stage,
   stages,
+  stagesFrom,
   stageTemplates,
 } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
@@ -50,6 +54,7 @@ const states: Record<CommitmentFilters['state'], Where> = {
   open: notEnded,
   closed: { archivedAt: null, state: { in: ['completed', 'terminated', 'merged'] } },
   all: { archivedAt: null },
+  counted: { archivedAt: null, state: { not: 'merged' } },
   archived: { archivedAt: { not: null } },
 }
 
@@ -105,15 +110,15 @@ export function whereReason(reason: AttentionReason | 'any', reading: Reading): 
   return { AND: [moving(reading), conditions[reason]] }
 }
 
-/** The filters of an address as conditions; combine with `visibleCommitments`, never instead of it. */
-export function whereFilters(filters: CommitmentFilters, reading: Reading): Where {
+/** The filters of an address as conditions, but for what `whereListed` looks up first. */
+export function whereFilters(filters: Omit<CommitmentFilters, 'proof'>, reading: Reading): Where {
   const set = (Object.keys(conditionOf) as (keyof typeof conditionOf)[]).filter(
     (name) => filters[name] !== undefined,
   )
   return { AND: [states[filters.state], ...set.map((name) => conditionFor(name, filters, reading))] }
 }
 
-type FilterValues = Required<Omit<CommitmentFilters, 'state' | 'sort' | 'dir' | 'page'>>
+type FilterValues = Required<Omit<CommitmentFilters, 'state' | 'sort' | 'dir' | 'page' | 'proof'>>
 const conditionOf: {
   [Name in keyof FilterValues]: (value: NonNullable<FilterValues[Name]>, reading: Reading) => Where
 } = {
@@ -121,16 +126,18 @@ const conditionOf: {
   visit: (key) => ({ visit: { key } }),
   session: whereSession,
   partner: (key) => ({ partners: { some: { partner: { key } } } }),
+  sector: (sector) => ({ partners: { some: { partner: { sector } } } }),
   unit: (leadUnitId) => ({ leadUnitId, leadUnitBasis: 'confirmed' }),
   stage: (stage) => ({ stage }),
+  reached: (stage) => ({ stage: { in: stagesFrom(stage) } }),
   template: (stageTemplate) => ({ stageTemplate }),
   health: (health) => ({ health }),
   light: whereLight,
   binding: (bindingStrength) => ({ bindingStrength }),
+  intention: whereIntention,
   move: (moveBy) => ({ moveBy }),
   assignment: (missing) => (missing === 'proposed' ? { leadUnitBasis: 'proposed' } : { ownerId: null }),
   due: whereDue,
-  proof: whereProof,
   moved: (moved) => (moved === 'any' ? { timesMoved: { gt: 0 } } : { wasOverdueDays: { gt: 0 } }),
   changed: whereChanged,
   reason: whereReason,
@@ -138,10 +145,23 @@ const conditionOf: {
 
 function conditionFor<Name extends keyof FilterValues>(
   name: Name,
-  filters: CommitmentFilters,
+  filters: Omit<CommitmentFilters, 'proof'>,
   reading: Reading,
 ): Where {
   return conditionOf[name](filters[name] as NonNullable<FilterValues[Name]>, reading)
+}
+
+function whereIntention(kind: 'begun' | 'converted'): Where {
+  const was = intentions.map((strength) => ({ before: { path: ['bindingStrength'], equals: strength } }))
+  const begun: Where = {
+    OR: [
+      { bindingStrength: { in: [...intentions] } },
+      { auditEvents: { some: { action: 'commitment.edited', OR: was } } },
+    ],
+  }
+  if (kind === 'begun') return begun
+  const stage = { in: contractStages.flatMap(stagesFrom) }
+  return { AND: [begun, { OR: [{ bindingStrength: 'contract' }, { stage }] }] }
 }
 
 function whereDue(due: LookAhead, reading: Reading): Where {
@@ -151,13 +171,27 @@ function whereDue(due: LookAhead, reading: Reading): Where {
   return { AND: [moving(reading), { dueOn: { gte: from, lte: toDateColumn(addDays(today, last)) } }] }
 }
 
-/** Among the stages that need proof: those that somebody has verified, or the rest. */
-function whereProof(proof: 'reported' | 'verified'): Where {
-  const verified = stages
-    .filter(needsProof)
-    .map((stage) => ({ stage, verifications: { some: { stage } } }) satisfies Where)
-  if (proof === 'verified') return { OR: verified }
-  return { stage: { in: stages.filter(needsProof) }, NOT: { OR: verified } }
+/**
+ * Among the stages that need proof: those that somebody has verified, or the rest. `outdated` are items verified too early. Asked
+ * of a stage that was reached, it is the proof of that one.
+ */
+export function whereProof(
+  proof: 'reported' | 'verified',
+  outdated: readonly string[],
+  reached?: Stage,
+): Where {
+  const id = { notIn: [...outdated] }
+  if (reached) {
+    if (!needsProof(reached)) return { id: { in: [] } }
+    const proven: Where = { verifications: { some: { stage: reached } }, id }
+    return proof === 'verified' ? proven : { NOT: proven }
+  }
+  const stage = { in: stages.filter(needsProof) }
+  const verified: Where = {
+    OR: stages.map((each) => ({ stage: each, verifications: { some: { stage: each } } })),
+    id,
+  }
+  return proof === 'verified' ? { stage, ...verified } : { stage, NOT: verified }
 }
 
 /** What happened in the last seven days; `recentlyChanged` of overview/scope once more, and a test holds the two together. */

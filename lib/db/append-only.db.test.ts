@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { changeDeadline } from '@/lib/deadlines/commands'
 import { endCommitment } from '@/lib/endings/commands'
 import { confirmMatch } from '@/lib/matches/commands'
+import { sealHistory } from '@/lib/seals/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { buildProofs } from '@/lib/testing/build-document'
+import { addEvents } from '@/lib/testing/build-history'
+import { buildIssue } from '@/lib/testing/build-issue'
 import { buildMatch } from '@/lib/testing/build-match'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
@@ -23,6 +26,8 @@ const tables = [
   'stage_verification',
   'fact_confirmation',
   'audit_event',
+  'history_seal',
+  'briefing_file',
 ] as const
 const columns = {
   status_update: 'progress',
@@ -35,6 +40,8 @@ const columns = {
   stage_verification: 'note',
   fact_confirmation: 'note',
   audit_event: 'actor_name',
+  history_seal: 'hash',
+  briefing_file: 'file_name',
 }
 const refusedToRole = '42501'
 
@@ -47,6 +54,9 @@ beforeAll(async () => {
   await confirmMatch(actor, await buildMatch(), testNow)
   await buildProofs(await buildActor('administrator'), commitment)
   await endCommitment(actor, { ...ending, kind: 'completed' }, testNow)
+  await buildIssue(null)
+  await addEvents(1)
+  await Array.fromAsync(sealHistory(testNow))
 })
 
 describe.each(tables)('AL-2: %s', (table) => {
@@ -91,7 +101,7 @@ test('AL-2: the application cannot put triggers to sleep for its session, nor ma
   await expect(database.asApp('CREATE TABLE shadow (id uuid)')).rejects.toMatchObject({ code: refusedToRole })
 })
 
-test('the application may delete links, sign-ins and holidays only, and reads the migrations without writing them', async () => {
+test('the application may delete links, sign-ins, holidays, texts of drafts and files that expire only, and reads the migrations without writing them', async () => {
   const rows = await database.asApp(
     `SELECT relname AS name,
             has_table_privilege(oid, 'INSERT, UPDATE, TRUNCATE, REFERENCES, TRIGGER') AS writes,
@@ -99,10 +109,14 @@ test('the application may delete links, sign-ins and holidays only, and reads th
        FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
   )
   expect(rows.filter(({ deletes }) => deletes).map(({ name }) => name)).toEqual([
+    'briefing_text',
     'commitment_partner',
     'commitment_supporting_unit',
     'commitment_viewer',
+    'export',
+    'export_chunk',
     'holiday',
+    'participant',
     'person_unit',
     'saved_view',
     'search_entry',

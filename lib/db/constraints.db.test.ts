@@ -7,11 +7,16 @@ import { confirmMatch } from '@/lib/matches/commands'
 import { addMilestone } from '@/lib/milestones/commands'
 import { raiseProblem } from '@/lib/problems/commands'
 import { saveView } from '@/lib/saved-views/commands'
+import { sealHistory } from '@/lib/seals/commands'
+import { takeSnapshot } from '@/lib/snapshots/commands'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { buildActor } from '@/lib/testing/actors'
 import { bad, decided, id } from '@/lib/testing/bad-rows'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { buildProofs } from '@/lib/testing/build-document'
+import { buildExport } from '@/lib/testing/build-export'
+import { addEvents } from '@/lib/testing/build-history'
+import { buildIssue } from '@/lib/testing/build-issue'
 import { buildMatch } from '@/lib/testing/build-match'
 import { testDatabase } from '@/lib/testing/database'
 import { buildContact, buildPartner, buildUnit, buildVisit, testNow } from '@/lib/testing/factories'
@@ -54,6 +59,11 @@ beforeAll(async () => {
   const view = { id: crypto.randomUUID(), name: 'Mine', audience: 'self' as const, query: '' }
   await saveView(actor, view, testNow)
   await confirmMatch(actor, await buildMatch(visit), testNow)
+  await takeSnapshot(actor, testNow)
+  await buildExport()
+  await buildIssue(null)
+  await addEvents(1)
+  await Array.fromAsync(sealHistory(testNow))
   await database.asOwner("INSERT INTO sign_in_throttle VALUES ('account:x', 1, now(), NULL)")
 })
 

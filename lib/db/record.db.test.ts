@@ -27,7 +27,8 @@ test('deadlines and all other days are dates, instants have a zone, and the name
         AND (data_type ~ '^(date|time)' OR column_name ~ '(_on|_at|_until)$' OR column_name = 'at') ORDER BY 1`,
   )
   const days = rows.filter(
-    ({ name }) => /(_on|_until|_since)$/.test(String(name)) && !String(name).endsWith('blocked_until'),
+    ({ name }) =>
+      /(_on|_until|_since|_day|\.day)$/.test(String(name)) && !String(name).endsWith('blocked_until'),
   )
   const instants = rows.filter((row) => !days.includes(row))
   expect(days.map(({ name }) => name)).toEqual(

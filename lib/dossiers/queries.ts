@@ -4,7 +4,8 @@ import { pacePart, toPace } from '@/lib/cadences/queries'
 import { commentPart, toComment } from '@/lib/comments/queries'
 import { subjectOf } from '@/lib/commitments/queries'
 import { visibleCommitments } from '@/lib/commitments/scope'
-import { confirmationPart } from '@/lib/confirmations/queries'
+import { changingPart, confirmationPart } from '@/lib/confirmations/queries'
+import { changedAt } from '@/lib/confirmations/rules'
 import { type Db, db } from '@/lib/db/client'
 import { deadlinePart, toDeadlineChange } from '@/lib/deadlines/queries'
 import { documentPart, toDocument } from '@/lib/documents/queries'
@@ -27,13 +28,15 @@ export async function readDossier(actor: Actor, number: string, from: Db = db())
       verifications: verificationPart,
       amounts: amountPart,
       confirmations: confirmationPart,
+      auditEvents: changingPart,
+      originalLanguage: true,
       deadlineChanges: deadlinePart,
       ...pacePart,
       stageChanges: stagePart,
       leadUnitId: true,
       supportingUnits: { select: { unitId: true } },
       problems: problemPart,
-      comments: commentPart,
+      comments: commentPart(actor),
       extensions: extensionPart,
       milestones: milestonePart,
     },
@@ -43,6 +46,11 @@ export async function readDossier(actor: Actor, number: string, from: Db = db())
       verifications: row.verifications,
       amounts: row.amounts.map(toAmount),
       confirmations: row.confirmations,
+      changedAt: {
+        ...changedAt(row.auditEvents, row.originalLanguage),
+        deadline: row.deadlineChanges[0]?.changedAt,
+        stage: row.stageChanges[0]?.changedAt,
+      },
       documents: row.documents.map((document) => toDocument(document, row.confidentiality)),
       deadlineChanges: row.deadlineChanges.map(toDeadlineChange),
       pace: toPace(row),

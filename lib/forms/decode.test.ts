@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { decode, typedValues } from '@/lib/forms/decode'
+import { decode, formOf, typedValues } from '@/lib/forms/decode'
 
 const schema = z.strictObject({
   title: z.string(),
@@ -17,6 +17,14 @@ function form(entries: [string, string][]): FormData {
 }
 
 describe('decode', () => {
+  test('a file field without a file is absent, one with a file is not', () => {
+    const data = form([['title', 'a']])
+    data.append('file', new File([], ''))
+    expect(decode(data, schema)).not.toHaveProperty('file')
+    data.set('file', new File(['x'], 'x.txt'))
+    expect(decode(data, schema)).toHaveProperty('file')
+  })
+
   test('fields become what the schema expects', () => {
     const data = form([
       ['$ACTION_ID_1', 'x'],
@@ -76,3 +84,13 @@ test('typed values go back to the form, but never a password', () => {
   ])
   expect(typedValues(data)).toEqual({ title: 'a', units: ['u1', 'u2'] })
 })
+
+test.each([undefined, null, 'text', 7, [], {}, { keys: 'x' }, new Map()])(
+  'IO-1: %o in the place of a form is refused by every schema',
+  (sent) => {
+    for (const each of [schema, z.strictObject({})])
+      expect(each.safeParse(decode(formOf(sent), each)).success).toBe(false)
+    const real = new FormData()
+    expect(formOf(real)).toBe(real)
+  },
+)

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { FormValues } from '@/lib/forms/form-state'
 
 /**
- * Turns form data into what an object schema expects: Next's own `$ACTION` keys are dropped, empty means absent, canonical
- * digits become numbers, a ticked box becomes true, several values become an array. It judges nothing; keys that the
+ * Turns form data into what an object schema expects: Next's own `$ACTION` keys are dropped, empty means absent, also of a file, canonical
+ * digits become numbers (no more of them than a column holds), a ticked box becomes true, several values become an array. It judges nothing; keys that the
  * schema does not know are kept, so that a strict schema can refuse them.
  */
 export function decode(formData: FormData, schema: z.ZodType): Record<string, unknown> {
@@ -19,6 +19,17 @@ export function decode(formData: FormData, schema: z.ZodType): Record<string, un
     if (!(key in decoded) && nothing !== undefined) decoded[key] = nothing
   }
   return decoded
+}
+
+/**
+ * What an action was sent, as a form. Whoever forges a request can send an action anything: that counts as a form with a field
+ * that none has, which every schema refuses.
+ */
+export function formOf(sent: unknown): FormData {
+  if (sent instanceof FormData) return sent
+  const forged = new FormData()
+  forged.append('forged', 'yes')
+  return forged
 }
 
 /** What was typed, to give back to the form; never a password, never a file. */
@@ -54,12 +65,12 @@ function kindOf(field: z.ZodType): FieldKind {
 }
 
 function decodeField(values: FormDataEntryValue[], kind: FieldKind): unknown {
-  const filled = values.filter((value) => value !== '')
+  const filled = values.filter((value) => value !== '' && !(value instanceof File && value.size === 0))
   if (kind === 'array') return filled
   if (filled.length > 1) return filled
   const [value] = filled
   if (kind === 'boolean' && value === 'on') return true
-  if (kind === 'number' && typeof value === 'string' && /^(0|-?[1-9][0-9]{0,14})$/.test(value))
+  if (kind === 'number' && typeof value === 'string' && /^(0|-?[1-9][0-9]{0,8})$/.test(value))
     return Number(value)
   return value
 }

@@ -6,7 +6,7 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, MessageRef> {
   const found: Record<string, MessageRef> = {}
   for (const issue of error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]
-    for (const key of keys) found[key] ??= messageOf(issue)
+    for (const key of keys) if (!Object.hasOwn(found, key)) found[key] = messageOf(issue)
   }
   return found
 }

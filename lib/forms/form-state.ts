@@ -15,7 +15,7 @@ export type MessageRef = {
 export type TheirChanges = { version: number; by: string; changes: DescribedChange[] }
 
 /** What a form knows after it was sent; a conflict tells what is stored now beside what was typed. */
-export type FormState =
+export type FormState<Preview = unknown> =
   | { status: 'idle' }
   | {
       status: 'invalid'
@@ -30,6 +30,8 @@ export type FormState =
       formError: MessageRef
     }
   | { status: 'signedOut'; values: FormValues }
+  /** Looked at and not sent. */
+  | { status: 'previewed'; preview: Preview; values: FormValues }
   | { status: 'done'; message: MessageRef }
 
-export const idleForm: FormState = { status: 'idle' }
+export const idleForm: FormState<never> = { status: 'idle' }

@@ -25,7 +25,8 @@ export async function findDayNotes(date: CalendarDate) {
   return dayNotes(date, await listHolidays(date, addDays(date, longest)))
 }
 
-async function listHolidays(from: CalendarDate, to: CalendarDate): Promise<Holiday[]> {
+/** The holidays of both countries between two days, with the weekends on which people work, for everybody. */
+export async function listHolidays(from: CalendarDate, to: CalendarDate): Promise<Holiday[]> {
   const rows = await db().holiday.findMany({
     where: { heldOn: { gte: toDateColumn(from), lte: toDateColumn(to) } },
     orderBy: [{ heldOn: 'asc' }, { country: 'asc' }],

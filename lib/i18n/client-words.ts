@@ -40,6 +40,7 @@ export const clientNamespaces = [
   'promisedBy',
   'resolution',
   'role',
+  'sector',
   'settings',
   'shell',
   'signIn',
@@ -54,7 +55,8 @@ export const clientNamespaces = [
 
 /** Of namespaces that are too large to go along as a whole: the words of closed lists, which the answer to a conflict mentions. */
 export const clientParts = [
-  ['partner', ['kind', 'sector']],
+  ['partner', ['kind']],
+  ['participant', ['role', 'side']],
   ['problem', ['level']],
   ['session', ['kind']],
 ] as const satisfies readonly [Namespace, readonly string[]][]

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
 import type { Label } from '@/lib/auth/live-session'
-import { withLabels } from '@/lib/i18n/labels'
+import { offeredKeys, withLabels } from '@/lib/i18n/labels'
 import en from '@/lib/i18n/messages/en.json'
 
 const label = (list: Label['list'], key: string, text: string, retired = false): Label => ({
@@ -30,7 +30,7 @@ test.each([
   const messages = withLabels(en, [label('stage', 'signed', text), label('sector', 'technology', text)], 'en')
   const t = createTranslator({ locale: 'en', messages })
   expect(t('stage.signed')).toBe(text)
-  expect(t('partner.sector.technology')).toBe(text)
+  expect(t('sector.technology')).toBe(text)
 })
 
 test('an entry that the product does not know has its word too', () => {
@@ -52,4 +52,16 @@ test('reasons are offered in their order, a retired reason is not; a retired typ
   )
   expect(Object.values(endingReason)).toEqual(['No funds', 'Done elsewhere'])
   expect(documentType).toHaveProperty('fax', 'Fax')
+})
+
+test('what is retired is no longer offered, but where it is kept already; it has its word in any case', () => {
+  const labels = [
+    label('sector', 'space-travel', 'Space travel'),
+    label('sector', 'steam', 'Steam engines', true),
+    label('stage', 'signed', 'Under contract'),
+    label('sector', 'optics', 'Optics'),
+  ]
+  expect(offeredKeys(labels, 'sector')).toEqual(['space-travel', 'optics'])
+  expect(offeredKeys(labels, 'sector', 'steam')).toEqual(['space-travel', 'steam', 'optics'])
+  expect(withLabels(en, labels, 'de').sector).toHaveProperty('steam', 'Steam engines (de)')
 })

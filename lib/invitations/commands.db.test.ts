@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { verifyPassword } from '@/lib/auth/password'
 import { hashSid, newSid } from '@/lib/auth/sid'
 import { db } from '@/lib/db/client'
+import { deactivatePerson } from '@/lib/departures/commands'
 import { acceptInvitation, invitePerson, renewInvitation } from '@/lib/invitations/commands'
 import { findInvited } from '@/lib/invitations/queries'
-import { deactivatePerson } from '@/lib/people/commands'
 import { findPerson } from '@/lib/people/queries'
 import { openSession } from '@/lib/sign-in/commands'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
@@ -128,7 +128,7 @@ describe('acceptInvitation', () => {
     const renewed = await renewInvitation(administrator, { personId }, testNow)
     await expect(acceptInvitation({ token, newPassword }, null, testNow)).rejects.toMatchObject(over)
     expect(await findInvited(renewed, testNow)).toMatchObject({ id: personId })
-    await deactivatePerson(administrator, { personId, version: 1 }, testNow)
+    await deactivatePerson(administrator, { personId, version: 1, successors: [], deciders: [] }, testNow)
     await expect(acceptInvitation({ token: renewed, newPassword }, null, testNow)).rejects.toMatchObject(over)
     expect(await findInvited(renewed, testNow)).toBeNull()
     expect(await storedHash(personId)).toBeNull()

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/actor'
-import { listByIds, listCommitments, pageSize } from '@/lib/catalogue/queries'
+import { listByIds, listCommitments, pageSize, whereListed } from '@/lib/catalogue/queries'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { lights, type Stage, type StageTemplate, stagesOf, stageTemplates } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
@@ -40,7 +40,7 @@ export async function listGroups(
   group: Grouping,
   reading: Reading,
 ) {
-  const where = { AND: [visibleCommitments(actor), whereFilters(filters, reading)] }
+  const where = { AND: [visibleCommitments(actor), await whereListed(filters, reading)] }
   const [total, runs] = await Promise.all([
     db().commitment.count({ where }),
     readRuns({ where, filters, group, reading }),
@@ -149,7 +149,7 @@ export type BoardPath = { template: StageTemplate; count: number; columns: Board
 
 /** The board: both paths with the items of each stage, the first ones of each in the list's order, and how many there are. */
 export async function listBoard(actor: Actor, filters: CommitmentFilters, reading: Reading) {
-  const where = { AND: [visibleCommitments(actor), whereFilters(filters, reading)] }
+  const where = { AND: [visibleCommitments(actor), await whereListed(filters, reading)] }
   const found = await db().commitment.groupBy({ by: ['stage'], where, _count: true })
   const counts = new Map(found.map(({ stage, _count }) => [stage, _count]))
   const picked = await Promise.all(

@@ -5,7 +5,7 @@ import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
 import { fromColumns } from '@/lib/i18n/localized'
-import { matchPart, toMatch } from '@/lib/matches/queries'
+import { matchPart, standingMatches, toMatches } from '@/lib/matches/queries'
 import { canSeeDirectory } from '@/lib/partners/policy'
 import type { Reading } from '@/lib/settings/queries'
 
@@ -87,7 +87,7 @@ export async function listMentions(actor: Actor, number: string) {
       paragraph: anchor.paragraphNumber,
       text: anchor.paragraph.text,
       source: anchor.paragraph.sourceDocument,
-      matches: anchor.matches.map(toMatch),
+      matches: toMatches(anchor.matches),
     },
   }))
 }
@@ -107,7 +107,10 @@ export async function listTrackedPassages(actor: Actor, visitKey: string) {
         sourceDocumentId: true,
         paragraphNumber: true,
         exact: true,
-        matches: { select: { sourceDocumentId: true, paragraphNumber: true, exact: true } },
+        matches: {
+          where: standingMatches,
+          select: { sourceDocumentId: true, paragraphNumber: true, exact: true },
+        },
         mention: { select: { commitmentId: true, session: { select: { position: true } } } },
       },
       orderBy: { id: 'asc' },
@@ -123,7 +126,11 @@ export async function listTrackedPassages(actor: Actor, visitKey: string) {
   return anchors.flatMap(({ mention, matches, ...passage }) => {
     if (!mention) return []
     const number = numbers.get(mention.commitmentId) ?? null
-    return [passage, ...matches].map((place) => ({ ...place, session: mention.session.position, number }))
+    return [passage, ...matches].flatMap(({ exact, paragraphNumber, sourceDocumentId }) =>
+      exact === null || paragraphNumber === null
+        ? []
+        : [{ exact, paragraphNumber, sourceDocumentId, session: mention.session.position, number }],
+    )
   })
 }
 

@@ -5,7 +5,8 @@ import { optionalText, text } from '@/lib/forms/text'
 export const passageFields = {
   place: z
     .string()
-    .regex(/^[0-9a-f-]{36}:[1-9][0-9]{0,3}$/, 'errors.invalid')
+    .regex(/:[1-9][0-9]{0,3}$/, 'errors.invalid')
+    .refine((value) => z.uuid().safeParse(value.replace(/:[0-9]+$/, '')).success, 'errors.invalid')
     .optional(),
   passage: optionalText({ max: 2000 }),
   locator: optionalText({ max: 200 }).refine(

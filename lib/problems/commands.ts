@@ -8,6 +8,7 @@ import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
+import { holdPerson } from '@/lib/people/commands'
 import { canAnswerProblem, canBeAsked, canRaiseProblem } from '@/lib/problems/policy'
 import { problemStateOf } from '@/lib/problems/rules'
 import type { AnswerProblem, MarkInstructionDone, RaiseProblem, ResolveProblem } from '@/lib/problems/schema'
@@ -176,6 +177,7 @@ async function findAsked(
   { askedOfId, level }: RaiseProblem,
 ): Promise<string | null> {
   if (askedOfId === undefined) return null
+  await holdPerson(tx, askedOfId)
   const person = await tx.person.findFirst({
     where: { AND: [whoSees(commitment), { id: askedOfId }] },
     select: { id: true, name: true, role: true, units: { select: { unitId: true } } },

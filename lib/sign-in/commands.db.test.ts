@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { systemActor } from '@/lib/auth/actor'
 import { findLiveSession } from '@/lib/auth/live-session'
 import { hashPassword, passwordLoad } from '@/lib/auth/password'
-import { endSession, openSession } from '@/lib/sign-in/commands'
+import { absoluteSeconds, idleSeconds } from '@/lib/auth/session-cookie'
+import { db } from '@/lib/db/client'
+import { DomainError } from '@/lib/errors'
+import { endSession, forgetExpired, openSession } from '@/lib/sign-in/commands'
 import { signInSchema } from '@/lib/sign-in/schema'
+import { buildActor } from '@/lib/testing/actors'
 import { testDatabase } from '@/lib/testing/database'
 import { type BuiltPerson, buildPerson, testNow } from '@/lib/testing/factories'
 
@@ -197,5 +202,36 @@ describe('endSession', () => {
     await endSession(opened.sid, origin, testNow)
     await endSession('no such sid', origin, testNow)
     expect((await events()).filter(({ action }) => action === 'signIn.ended')).toHaveLength(1)
+  })
+})
+
+describe('forgetExpired', () => {
+  const system = systemActor('session.expire')
+
+  test('done: sessions past one of their limits and old counters go, of everybody; what still counts stays', async () => {
+    const idle = await buildPerson()
+    const facts = { personId: idle.id, startedAt: testNow, lastSeenAt: testNow }
+    const at = (seconds: number) => new Date(testNow.getTime() - seconds * 1000)
+    await db().signInSession.createMany({
+      data: [
+        { ...facts, sidHash: 'live' },
+        { ...facts, sidHash: 'idle', lastSeenAt: at(idleSeconds + 1) },
+        { ...facts, sidHash: 'old', startedAt: at(absoluteSeconds + 1) },
+      ],
+    })
+    await attempt({ email: 'nobody@city.example' })
+    expect(await forgetExpired(system, testNow)).toBe(2)
+    expect(await db().signInSession.findMany({ select: { sidHash: true } })).toEqual([{ sidHash: 'live' }])
+    expect(await db().signInThrottle.count()).toBe(2)
+    // An hour later nobody has used the last one, and the counters are forgotten.
+    expect(await forgetExpired(system, later(3601))).toBe(3)
+    expect([await db().signInSession.count(), await db().signInThrottle.count()]).toEqual([0, 0])
+  })
+
+  test('nobody but an administrator and the system may do so', async () => {
+    const before = await database.contents()
+    const error = new DomainError('forbidden')
+    await expect(forgetExpired(await buildActor('manager'), testNow)).rejects.toThrow(error)
+    expect((await database.contents()).sign_in_session).toEqual(before.sign_in_session)
   })
 })

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { recordEvent } from '@/lib/audit/record'
+import type { Actor } from '@/lib/auth/actor'
 import { hashPassword, needsRehash, verifyPassword } from '@/lib/auth/password'
-import { absoluteSeconds } from '@/lib/auth/session-cookie'
+import { absoluteSeconds, idleSeconds } from '@/lib/auth/session-cookie'
 import { hashSid, newSid } from '@/lib/auth/sid'
 import { db, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { allow } from '@/lib/errors'
+import { canEditSettings } from '@/lib/settings/policy'
 import {
   accountLimits,
   addressLimits,
@@ -157,6 +160,23 @@ async function forget(tx: Tx, email: string, personId: string, now: Date): Promi
   await forgetTries(tx, email, now)
   const past = new Date(now.getTime() - absoluteSeconds * 1000)
   await tx.signInSession.deleteMany({ where: { personId, startedAt: { lt: past } } })
+}
+
+/**
+ * Removes sessions past one of their limits, and counters that no longer count, of everybody: nobody who stays away signs in and
+ * clears away their own. Returns how many there were. Throws DomainError 'forbidden'.
+ */
+export function forgetExpired(actor: Actor, now: Date): Promise<number> {
+  return transaction(async (tx) => {
+    allow(canEditSettings(actor))
+    const since = (seconds: number) => new Date(now.getTime() - seconds * 1000)
+    const limits = [{ startedAt: { lt: since(absoluteSeconds) } }, { lastSeenAt: { lt: since(idleSeconds) } }]
+    const sessions = await tx.signInSession.deleteMany({ where: { OR: limits } })
+    const counters = await tx.signInThrottle.deleteMany({
+      where: { lastFailedAt: { lt: rememberedSince(now) } },
+    })
+    return sessions.count + counters.count
+  })
 }
 
 /** The counter of an account: a hash, so that the table is no list of the addresses that somebody tried. */

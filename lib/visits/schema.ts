@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkSchema } from '@/lib/checks/schema'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
-import { localizedText, optionalText, text } from '@/lib/forms/text'
+import { codePoints, localizedText, optionalText, text } from '@/lib/forms/text'
 import { languages } from '@/lib/i18n/locale'
 import { paragraphsOf } from '@/lib/sentences/rules'
 import { isTimeZone } from '@/lib/time/format'
@@ -145,9 +145,11 @@ export const newSourceSchema = z
     ...titles,
     text: text({ max: 500_000, lines: 'many' })
       .refine((pasted) => paragraphsOf(pasted).length <= 500, 'errors.tooManyParagraphs')
-      .refine((pasted) => paragraphsOf(pasted).every((paragraph) => paragraph.text.length <= longest), {
+      .refine((pasted) => paragraphsOf(pasted).every((paragraph) => codePoints(paragraph.text) <= longest), {
         error: 'errors.longParagraph',
       }),
+    // without script a file stands in the same form: a button of its own takes its text
+    file: z.never('errors.fileNotTaken').optional(),
   })
   .refine(hasTitle, untitled)
 export type NewSource = z.infer<typeof newSourceSchema>

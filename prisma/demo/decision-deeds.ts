@@ -61,13 +61,26 @@ export async function tellDecisions(
       return true
     }
     case 'comment': {
-      const written = { id: randomUUID(), commitmentId, text: beat.text, mentioned: [] }
+      const onUpdate = beat.onUpdate && { statusUpdateId: await latestUpdate(commitmentId) }
+      const written = { id: randomUUID(), commitmentId, text: beat.text, mentioned: [], ...onUpdate }
       await writeComment(actor, writeCommentSchema.parse(written), at)
       return true
     }
     default:
       return false
   }
+}
+
+/** The update of an item that was posted last. */
+async function latestUpdate(commitmentId: string): Promise<string> {
+  const update = await transaction((tx) =>
+    tx.statusUpdate.findFirst({
+      where: { commitmentId },
+      select: { id: true },
+      orderBy: { postedAt: 'desc' },
+    }),
+  )
+  return must(update).id
 }
 
 /** The problem of an item that was raised last. */

@@ -15,6 +15,7 @@ export const units: Record<UnitKey, Unit> = {
 /** Nobody of them exists. The first is the administrator whom the start adds; the others are invited. */
 export const people: Record<PersonKey, Person> = {
   lin: { name: 'Lin Jing 林静', email: 'lin@demo.invalid', role: 'administrator', units: ['office'] },
+  he: { name: 'He Yun 何芸', email: 'he@demo.invalid', role: 'administrator', units: ['office'] },
   zhou: {
     name: 'Zhou Wei 周薇',
     email: 'zhou@demo.invalid',

@@ -1,15 +1,17 @@
 import type { AmountKind } from '@/lib/amounts/rules'
 import type { Role } from '@/lib/auth/actor'
+import type { EditBriefingText } from '@/lib/briefing-texts/schema'
 import type { Cadence } from '@/lib/cadences/rules'
 import type { Health, MoveBy, Stage } from '@/lib/commitments/rules'
 import type { Fact } from '@/lib/confirmations/rules'
 import type { Language } from '@/lib/i18n/locale'
+import type { ListName } from '@/lib/lists/rules'
 import type { ProblemLevel } from '@/lib/problems/rules'
 import type { SettingName } from '@/lib/settings/rules'
 import type { NextStepOutcome } from '@/lib/status-updates/rules'
 
 /** The invented people of the demo. */
-export type PersonKey = 'lin' | 'zhou' | 'gu' | 'brandt' | 'shen'
+export type PersonKey = 'lin' | 'he' | 'zhou' | 'gu' | 'brandt' | 'shen'
 export type UnitKey = 'office' | 'commerce' | 'science' | 'exhibition'
 
 export type Unit = { en: string; zh: string; de: string }
@@ -44,11 +46,20 @@ type CheckOf = { item: string } | { contact: string } | 'visit'
 /** What somebody does to the texts of the visit; `of` is the item whose passage is found there again. */
 export type SourceDeed =
   | { does: 'attach'; title: string; language: Language; text: string }
-  | { does: 'match'; of: string }
+  /** The sentence that is proposed first, or that there is none; told again it corrects what was said before. */
+  | { does: 'match'; of: string; says?: 'none' }
+
+/** What somebody does to the briefing that is worked on. */
+export type BriefingDeed =
+  | { does: 'beginBriefing' }
+  | { does: 'writeBriefing'; section: EditBriefingText['section']; language: Language; text: string }
+  | { does: 'signOff' }
+  | { does: 'publish' }
 
 /** What somebody does, in the words of the commands. Days are counted from the day of the telling. */
 export type Deed =
   | SourceDeed
+  | BriefingDeed
   | { does: 'addUnit'; unit: UnitKey }
   /** Whether what the unit reports is printed only once somebody has approved it. */
   | { does: 'setApproval'; unit: UnitKey; required: boolean }
@@ -56,7 +67,7 @@ export type Deed =
   | { does: 'accept' }
   | { does: 'resolve'; check: CheckOf; field: string; value?: string; note?: string }
   | { does: 'setThreshold'; name: SettingName; to: number }
-  | { does: 'addDocumentType'; en: string; zh: string; de: string }
+  | { does: 'addEntry'; list: ListName; en: string; zh: string; de: string }
   | { does: 'saveView'; name: string; query: string; audience: 'self' | 'units' | 'everyone' }
 export type ItemDeed =
   | { does: 'lead'; unit: UnitKey }
@@ -91,7 +102,8 @@ export type ItemDeed =
   | { does: 'answer'; language: Language; answer: string }
   | { does: 'carryOut'; note: string }
   | { does: 'settle'; why: string }
-  | { does: 'comment'; text: string }
+  /** On the latest update, where it says so. */
+  | { does: 'comment'; text: string; onUpdate?: true }
   | { does: 'approve' }
   | { does: 'giveBack'; asks: string }
   | { does: 'correct'; progress: string }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/actor'
 import { transaction } from '@/lib/db/transaction'
 import { confirmMatch } from '@/lib/matches/commands'
-import { matcherOf } from '@/lib/matches/rules'
+import { matcherOf, placeOfSentence } from '@/lib/matches/rules'
 import { confirmMatchSchema } from '@/lib/matches/schema'
 import { recordSource } from '@/lib/visits/commands'
 import { newSourceSchema, toRecordSource } from '@/lib/visits/schema'
@@ -14,17 +14,19 @@ const text = {
   paragraphs: { select: { number: true, text: true }, orderBy: { number: 'asc' } },
 } as const
 
+type MatchDeed = Extract<SourceDeed, { does: 'match' }>
+
 /** Attaches another text to the visit, or confirms where it says what an item rests on. */
 export async function tellSourceDeed(world: World, actor: Actor, deed: SourceDeed, at: Date): Promise<void> {
-  if (deed.does === 'match') return match(world, actor, deed.of, at)
+  if (deed.does === 'match') return match(world, actor, deed, at)
   const { visitId } = world.recorded
   const { title, language } = deed
   const input = { id: randomUUID(), visitId, kind: 'other', language, titleEn: title, text: deed.text }
   await recordSource(actor, toRecordSource(newSourceSchema.parse(input)), at)
 }
 
-/** Confirms the sentence that is proposed first. */
-async function match(world: World, actor: Actor, item: string, at: Date): Promise<void> {
+/** Confirms the sentence that is proposed first, or that there is none, in the place of what was said before. */
+async function match(world: World, actor: Actor, { of: item, says }: MatchDeed, at: Date): Promise<void> {
   const { visitId } = world.recorded
   const [anchor, other] = await transaction(async (tx) => [
     await tx.anchor.findFirstOrThrow({
@@ -34,6 +36,7 @@ async function match(world: World, actor: Actor, item: string, at: Date): Promis
         exact: true,
         locator: true,
         paragraphNumber: true,
+        matches: { where: { replacedBy: null }, select: { id: true } },
         paragraph: { select: { sourceDocument: { select: text } } },
       },
       orderBy: { id: 'asc' },
@@ -44,7 +47,14 @@ async function match(world: World, actor: Actor, item: string, at: Date): Promis
     }),
   ])
   const propose = matcherOf(anchor.paragraph.sourceDocument, other)
-  const { paragraph, from } = must(propose({ ...anchor, paragraph: anchor.paragraphNumber })[0])
-  const input = { anchorId: anchor.id, sourceDocumentId: other.id, sentence: `${paragraph}:${from}` }
-  await confirmMatch(actor, confirmMatchSchema.parse({ id: randomUUID(), ...input }), at)
+  const first = must(propose({ ...anchor, paragraph: anchor.paragraphNumber })[0])
+  const { matches, id: anchorId } = anchor
+  const input = {
+    id: randomUUID(),
+    anchorId,
+    sourceDocumentId: other.id,
+    replacesId: matches[0]?.id,
+    sentence: says ?? placeOfSentence(first),
+  }
+  await confirmMatch(actor, confirmMatchSchema.parse(input), at)
 }

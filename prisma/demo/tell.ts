@@ -6,10 +6,12 @@ import { asOneTransaction, transaction } from '@/lib/db/transaction'
 import { addFirstAdministrator } from '@/lib/people/commands'
 import { addFirstAdministratorSchema } from '@/lib/people/schema'
 import { todayAt } from '@/lib/settings/queries'
+import { takeSnapshot } from '@/lib/snapshots/commands'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 import { addUnit } from '@/lib/units/commands'
 import { addUnitSchema } from '@/lib/units/schema'
 import { latestPastYear } from '@/lib/visits/rules'
+import { warmPress } from '@/prisma/demo/briefing-deeds'
 import { beginsDaysAgo, dayIn, instantsOf, leastDaysSinceVisit } from '@/prisma/demo/days'
 import { tellItemDeed } from '@/prisma/demo/item-deeds'
 import { people, units } from '@/prisma/demo/people'
@@ -27,11 +29,13 @@ export class NoDemoError extends Error {
   override readonly name = 'NoDemoError'
 }
 
+/** Who acts where the story names nobody. */
+const system = systemActor('demo')
 const dayLength = 24 * 60 * 60 * 1000
 
 /**
  * Records the first visit in an empty database and tells what became of it in the four months before `now`, through the
- * commands that people use, all or nothing. The same `now` gives the same rows. A database in which it was told is left alone.
+ * commands that people use, all or nothing; at the end of each day of the story it is noted how everything stands. The same `now` gives the same rows. A database in which it was told is left alone.
  *
  * @returns whether it was told now, and the last day of the story that is there
  * @throws NoDemoError in a database that holds records of somebody's own
@@ -45,11 +49,19 @@ export async function tellDemo({
   if ((await db().visit.count()) + (await db().person.count()) > 0)
     throw new NoDemoError('The database holds records that are no demo')
   const adminHash = await hashPassword(passwords.lin)
+  await warmPress()
   await asOneTransaction(async () => {
+    // Files of a briefing are made within it: on a busy machine for longer than a transaction may rest.
+    await transaction((tx) => tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '2min'`)
     const [first, ...instants] = instantsOf([beginsDaysAgo, ...story.map(({ daysAgo }) => daysAgo)], now)
     if (!first) return
     const world = await begin(now, first, adminHash, passwords)
-    for (const [index, beat] of story.entries()) await tell(world, beat, instants[index] ?? first)
+    for (const [index, beat] of story.entries()) {
+      const at = instants[index] ?? first
+      const next = instants[index + 1]
+      await tell(world, beat, at)
+      if (!next || todayAt(next) !== todayAt(at)) await takeSnapshot(system, at)
+    }
   })
   return { told: true, until: todayAt(now) }
 }
@@ -67,7 +79,6 @@ async function begin(
   passwordHash: string,
   passwords: Record<PersonKey, string>,
 ): Promise<World> {
-  const system = systemActor('demo')
   const today = todayAt(now)
   await transaction((tx) =>
     recordEvent(tx, system, at, {}, { action: 'demo.told', before: {}, after: { endsOn: today } }),

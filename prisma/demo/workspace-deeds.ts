@@ -13,6 +13,7 @@ import { changeSettings } from '@/lib/settings/commands'
 import { readSettings } from '@/lib/settings/queries'
 import { addUnit, setApproval } from '@/lib/units/commands'
 import { addUnitSchema } from '@/lib/units/schema'
+import { tellBriefingDeed } from '@/prisma/demo/briefing-deeds'
 import { people, units } from '@/prisma/demo/people'
 import type { Beat, Deed, PersonKey, UnitKey } from '@/prisma/demo/shape'
 import { tellSourceDeed } from '@/prisma/demo/source-deeds'
@@ -32,15 +33,20 @@ export async function tellDeed(world: World, actor: Actor, beat: Beat, at: Date)
     case 'attach':
     case 'match':
       return tellSourceDeed(world, actor, beat, at)
+    case 'beginBriefing':
+    case 'writeBriefing':
+    case 'signOff':
+    case 'publish':
+      return tellBriefingDeed(actor, beat, at)
     case 'resolve':
       return resolve(world, actor, beat, at)
     case 'setThreshold': {
       const stored = await transaction((tx) => readSettings(tx))
       return changeSettings(actor, { ...stored, [beat.name]: beat.to }, at)
     }
-    case 'addDocumentType': {
-      const { en: labelEn, zh: labelZh, de: labelDe } = beat
-      return addEntry(actor, { list: 'documentType', labelEn, labelZh, labelDe }, at)
+    case 'addEntry': {
+      const { list, en: labelEn, zh: labelZh, de: labelDe } = beat
+      return addEntry(actor, { list, labelEn, labelZh, labelDe }, at)
     }
     case 'saveView': {
       const { name, query, audience } = beat

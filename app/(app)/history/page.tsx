@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { HistoryEvents } from '@/components/history/history-events'
 import { HistoryFilterForm } from '@/components/history/history-filter-form'
+import { LastSeal } from '@/components/history/last-seal'
 import { Page } from '@/components/layout/page'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,6 +11,7 @@ import { Note } from '@/components/ui/note'
 import { requireActor } from '@/lib/auth/session'
 import { listHistory, listHistoryPeople } from '@/lib/history/queries'
 import { historyFilterKeys, historyHref, parseHistoryFilters } from '@/lib/history/schema'
+import { findLastSeal } from '@/lib/seals/queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -20,9 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HistoryPage({ searchParams }: Props) {
   const { filters, rejected } = parseHistoryFilters(await searchParams)
   const { actor } = await requireActor(historyHref(filters))
-  const [history, people, t] = await Promise.all([
+  const [history, people, last, t] = await Promise.all([
     listHistory(actor, filters),
     listHistoryPeople(actor),
+    findLastSeal(actor),
     getTranslations('history'),
   ])
   if (!history) notFound()
@@ -38,6 +41,7 @@ export default async function HistoryPage({ searchParams }: Props) {
           })}
         </Note>
       )}
+      <LastSeal last={last} />
       {history.events.length === 0 ? (
         <EmptyState title={t('noneTitle')}>{t('noneWhy')}</EmptyState>
       ) : (

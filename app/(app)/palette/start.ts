@@ -106,6 +106,14 @@ async function keySheet(actor: Actor) {
           row(['m'], t('move')),
         ],
       },
+      {
+        label: t('inCalendar'),
+        rows: [
+          row(['←', '→', '↑', '↓'], t('days')),
+          row(['PgUp', 'PgDn'], t('months')),
+          row(['Enter'], t('openDay')),
+        ],
+      },
       { label: t('inForms'), rows: [row(['Ctrl ↵', '⌘ ↵'], t('send')), row(['Esc'], t('leave'))] },
     ],
   }

@@ -109,6 +109,7 @@ export const bosch: ItemStory[] = [
         daysAgo: 6,
         by: 'brandt',
         does: 'comment',
+        onUpdate: true,
         text: '@Zhou Wei 周薇 Der Partner fragt, ob er die Prüfung um zwei Wochen verschieben soll.',
       },
     ],

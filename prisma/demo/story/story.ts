@@ -1,6 +1,7 @@
 import type { ItemStory, ToldBeat } from '@/prisma/demo/shape'
 import { beginning } from '@/prisma/demo/story/beginning'
 import { bosch } from '@/prisma/demo/story/bosch'
+import { briefings } from '@/prisma/demo/story/briefings'
 import { closing } from '@/prisma/demo/story/closing'
 import { exchange } from '@/prisma/demo/story/exchange'
 import { industry } from '@/prisma/demo/story/industry'
@@ -21,5 +22,6 @@ export const itemStories: readonly ItemStory[] = [
 /** All that happens, in the order of the days; on the same day in the order of the files. */
 export const story: readonly ToldBeat[] = [
   ...beginning,
+  ...briefings,
   ...itemStories.flatMap(({ item, beats }) => beats.map((beat) => ({ ...beat, item }))),
 ].sort((a, b) => b.daysAgo - a.daysAgo)

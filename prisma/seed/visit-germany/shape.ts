@@ -75,22 +75,11 @@ export type PartnerKind =
   | 'financialInstitution'
   | 'researchBody'
 
-export type Sector =
-  | 'automotive'
-  | 'electrical'
-  | 'environment'
-  | 'association'
-  | 'innovation'
-  | 'technology'
-  | 'chemicals'
-  | 'lifeSciences'
-  | 'insurance'
-  | 'diplomacy'
-
 export type PartnerSeed = {
   key: string
   kind: PartnerKind
-  sector: Sector
+  /** A key of the list of sectors. */
+  sector: string
   country: 'DE' | 'CN'
   /** Where a body of one country works in another. */
   hostCountry?: 'DE'

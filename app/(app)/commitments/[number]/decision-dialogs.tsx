@@ -7,20 +7,28 @@ import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isOpen } from '@/lib/commitments/rules'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { findStuckWords, listAskable, type ProblemItem } from '@/lib/problems/queries'
+import type { StatusUpdateItem } from '@/lib/status-updates/queries'
 
 type DecisionDialogsProps = {
   actor: Actor
   commitment: CommitmentItem
   problems: ProblemItem[]
-  params: Pick<SearchParams, 'dialog' | 'problem'>
+  updates: StatusUpdateItem[]
+  params: Pick<SearchParams, 'dialog' | 'problem' | 'update'>
 }
 
 /** The dialog about problems or comments that the address names; whom to ask or mention is read for it alone. */
-export async function DecisionDialogs({ actor, commitment, problems, params }: DecisionDialogsProps) {
+export async function DecisionDialogs(props: DecisionDialogsProps) {
+  const { actor, commitment, problems, updates, params } = props
   const { dialog, problem } = params
   const { number, can, standing, archived } = commitment
-  if (dialog === 'comment' && !archived)
-    return <CommentDialog commitment={commitment} people={await listAudience(actor, commitment)} />
+  if (dialog === 'comment' && !archived) {
+    const update = updates.find(({ id }) => id === params.update)
+    if (params.update !== undefined && !update) return null
+    return (
+      <CommentDialog commitment={commitment} people={await listAudience(actor, commitment)} update={update} />
+    )
+  }
   if (dialog === 'problem' && can.postStatusUpdate && isOpen(standing)) {
     const [people, stuck] = await Promise.all([listAskable(actor, commitment), findStuckWords(actor, number)])
     const taken = problems.some(({ statusUpdateId }) => stuck !== null && statusUpdateId === stuck.id)

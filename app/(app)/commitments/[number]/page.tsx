@@ -114,7 +114,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
               commitment={commitment}
               confirmations={parts.confirmations}
               documents={parts.documents}
-              changedAt={{ deadline: deadlineChanges[0]?.changedAt, stage: stageChanges[0]?.changedAt }}
+              changedAt={parts.changedAt}
             />
           </>
         }
@@ -134,6 +134,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
           approvedOnly={actor.role === 'viewer'}
           waiting={parts.waiting}
           updates={updates}
+          comments={parts.comments}
           changes={deadlineChanges}
           steps={stageChanges}
           extensions={parts.extensions}
@@ -141,7 +142,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         />
         <DocumentsSection commitment={commitment} documents={parts.documents} />
         <AmountsSection commitment={commitment} amounts={parts.amounts} documents={parts.documents} />
-        <CommentsSection commitment={commitment} comments={parts.comments} />
+        <CommentsSection commitment={commitment} comments={parts.comments} updates={updates} />
         <Section id="history" title={t('history.title')}>
           <HistoryList events={events} />
         </Section>
@@ -160,7 +161,8 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         actor={actor}
         commitment={commitment}
         problems={parts.problems}
-        params={{ dialog, problem }}
+        updates={updates}
+        params={{ dialog, problem, update: asked.update }}
       />
       <DeadlineDialogs
         params={{ dialog, milestone }}

@@ -1,6 +1,8 @@
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { absoluteSeconds, cookieName, isSecureSite } from '@/lib/auth/session-cookie'
+import { logLine } from '@/lib/logs/lines'
+import { readClock } from '@/lib/time/clock'
 
 declare module 'next-auth' {
   interface User {
@@ -72,5 +74,5 @@ function cookie(kind: 'session' | 'csrf' | 'callback') {
 
 /** A session that is over or a cookie that is not ours is everyday life; its content belongs in no log. */
 function reportError(code: string): void {
-  if (code !== 'JWT_SESSION_ERROR') process.stderr.write(`next-auth: ${code}\n`)
+  if (code !== 'JWT_SESSION_ERROR') process.stderr.write(logLine(readClock(), 'error', `next-auth: ${code}`))
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { answerHeaders } from '@/lib/auth/answer-headers'
 import { isForeign } from '@/lib/auth/own-origin'
 import { type Found, findActor } from '@/lib/auth/session'
 import { addDocument } from '@/lib/documents/commands'
@@ -14,10 +15,7 @@ import { fieldErrorsOf } from '@/lib/forms/field-errors'
 import type { FormState, FormValues, MessageRef } from '@/lib/forms/form-state'
 
 type Context = { params: Promise<{ number: string }> }
-const guarded = {
-  'Cache-Control': 'private, no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-}
+const guarded = () => answerHeaders("default-src 'none'; frame-ancestors 'none'")
 
 type Outcome = { status: number; state: FormState }
 
@@ -40,7 +38,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 /** The documents of an item stand on its page. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const Location = `/commitments/${encodeURIComponent((await params).number)}#documents`
-  return new Response(null, { status: 303, headers: { ...guarded, Location } })
+  return new Response(null, { status: 303, headers: { ...guarded(), Location } })
 }
 
 async function take(request: Request, found: Found, place: DocumentPlace): Promise<Outcome> {
@@ -98,9 +96,9 @@ function answer(request: Request, number: string, { status, state }: Outcome): R
   if (request.headers.get('accept')?.includes('application/json'))
     return new Response(JSON.stringify(state), {
       status,
-      headers: { ...guarded, 'Content-Type': 'application/json' },
+      headers: { ...guarded(), 'Content-Type': 'application/json' },
     })
-  return new Response(null, { status: 303, headers: { ...guarded, Location: nextPage(number, state) } })
+  return new Response(null, { status: 303, headers: { ...guarded(), Location: nextPage(number, state) } })
 }
 
 /** Where a form without script goes on. What was typed and what is wrong with it goes along in the address. */
@@ -119,5 +117,5 @@ function nextPage(number: string, state: FormState): string {
 }
 
 function bare(status: number): Response {
-  return new Response(null, { status, headers: guarded })
+  return new Response(null, { status, headers: guarded() })
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import { requireActor } from '@/lib/auth/session'
+import { answerHeaders } from '@/lib/auth/answer-headers'
+import { findActor } from '@/lib/auth/session'
 import { findDocument, readBytes } from '@/lib/documents/queries'
 import { dispositionOf, previewOf, rangeOf } from '@/lib/files/kinds'
 
@@ -13,16 +14,16 @@ const shown = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline';
 /** The bytes of a document. Who may have them is asked anew each time (AZ-8); `view=inline` shows what browsers show safely. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { number, id } = await params
-  const { actor } = await requireActor(`/commitments/${number}/documents/${id}`)
-  const document = await findDocument(actor, number, id)
-  if (!document) return new Response(null, { status: 404, headers: { 'Cache-Control': 'private, no-store' } })
+  const found = await findActor()
+  if (!found) return toSignIn(`/commitments/${number}/documents/${id}`)
+  const document = await findDocument(found.actor, number, id)
+  if (!document) return new Response(null, { status: 404, headers: answerHeaders(saved) })
   const { fileName, mediaType, size, sha256 } = document
   const preview = new URL(request.url).searchParams.get('view') === 'inline' ? previewOf(mediaType) : null
   const headers = {
     'Accept-Ranges': 'bytes',
-    'Cache-Control': 'private, no-store',
+    ...answerHeaders(preview === 'page' ? shown : saved),
     'Content-Disposition': dispositionOf(fileName, preview ? 'inline' : 'attachment'),
-    'Content-Security-Policy': preview === 'page' ? shown : saved,
     'Content-Type': mediaType,
     'Repr-Digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
     'X-Content-Type-Options': 'nosniff',
@@ -37,4 +38,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     status: range ? 206 : 200,
     headers: { ...headers, ...part, 'Content-Length': String(last - first + 1) },
   })
+}
+
+/** The gate is not asked for files: a redirect of Next's own would lack the headers that it sets. */
+function toSignIn(path: string): Response {
+  const Location = `/sign-in?callbackUrl=${encodeURIComponent(path)}`
+  return new Response(null, { status: 307, headers: { ...answerHeaders(saved), Location } })
 }
