@@ -12,7 +12,8 @@ async function confirm(page: Page, link: string, title: string, button = link): 
   await page.getByRole('main').getByRole('link', { name: link, exact: true }).click()
   const dialog = page.getByRole('dialog', { name: title })
   await dialog.getByRole('button', { name: button, exact: true }).click()
-  await expect(dialog).toBeHidden()
+  // All files of an issue are made before it is published.
+  await expect(dialog).toBeHidden({ timeout: 60_000 })
 }
 
 async function fileOf(page: Page, path: string): Promise<Buffer> {

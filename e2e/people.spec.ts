@@ -46,7 +46,7 @@ test('AU-4 an administrator adds a unit and a person, whose link sets the passwo
   const link = await invite(page, { name, email, unit })
   expect(new URL(link).origin).toBe(new URL(process.env.APP_URL ?? baseURL ?? '').origin)
   expect(page.url()).not.toContain(new URL(link).pathname)
-  await page.goto('/people')
+  await page.goto(`/people?q=${name}`)
   await expect(page.getByRole('row', { name })).toContainText('Invited')
 
   const context = await browser.newContext({ locale: 'en', ...(baseURL && { baseURL }) })

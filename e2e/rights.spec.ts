@@ -198,7 +198,7 @@ for (const confidentiality of confidentialities) {
 
 /** What every door about one item says of this one, and every action. */
 async function answersOf(subject: Subject, cookie: string) {
-  const names = [subject.number, subject.checkId]
+  const names = [subject.number, subject.checkId, subject.briefingId]
   const pages = []
   for (const { path } of Object.values(itemDoors)) {
     const address = path(subject)

@@ -80,7 +80,7 @@ test('a stage that was renamed bears its new name on list, board, item, ledger, 
   await dialog.getByLabel('German label').fill(`${name} (de)`)
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
-  await page.goto('/history')
+  await page.goto('/history?action=list.labelled')
   await expect(page.getByText(name, { exact: false }).first()).toBeVisible()
 
   const german = await openAs(await buildPerson({ role: 'manager', unitIds: [unitId], locale: 'de' }))

@@ -9,3 +9,9 @@ export function answerHeaders(contentSecurityPolicy: string): Record<string, str
     ...(isSecureSite() && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
   }
 }
+
+/** The answer to a method that an address does not have; the one of Next would lack the headers. `allow` names those that it has. */
+export function methodNotAllowed(allow: string): Response {
+  const headers = { ...answerHeaders("default-src 'none'; frame-ancestors 'none'"), Allow: allow }
+  return new Response(null, { status: 405, headers })
+}

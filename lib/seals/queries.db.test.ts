@@ -41,7 +41,7 @@ describe('AL-3: a superuser rewrites the history, and the verifier names the row
     ['at', "at + interval '1 millisecond'"],
     ['recorded_at', "recorded_at - interval '1 millisecond'"],
     ['before', '\'{"a": 1}\''],
-    ['after', '\'{"index": 1.0}\''],
+    ['after', '\'{"place": 1.0}\''],
     ['address', "'192.0.2.1'"],
     ['unit_id', "'{unit}'"],
     ['ordinal', '10000000'],

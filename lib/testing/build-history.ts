@@ -11,7 +11,7 @@ export async function addEvents(count: number, minutesAgo = 60): Promise<void> {
     ...event,
     at: testNow,
     recordedAt,
-    after: { index },
+    after: { place: index },
   }))
   await db().auditEvent.createMany({ data })
 }

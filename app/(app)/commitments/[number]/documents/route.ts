@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { answerHeaders } from '@/lib/auth/answer-headers'
+import { answerHeaders, methodNotAllowed } from '@/lib/auth/answer-headers'
 import { isForeign } from '@/lib/auth/own-origin'
 import { type Found, findActor } from '@/lib/auth/session'
 import { addDocument } from '@/lib/documents/commands'
@@ -40,6 +40,10 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const Location = `/commitments/${encodeURIComponent((await params).number)}#documents`
   return new Response(null, { status: 303, headers: { ...guarded(), Location } })
 }
+
+const refuse = () => methodNotAllowed('GET, HEAD, POST')
+
+export { refuse as DELETE, refuse as PATCH, refuse as PUT }
 
 async function take(request: Request, found: Found, place: DocumentPlace): Promise<Outcome> {
   const { dataDir, scanCommand } = serverEnv()

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { answerHeaders } from '@/lib/auth/answer-headers'
+import { answerHeaders, methodNotAllowed } from '@/lib/auth/answer-headers'
 import { findActor } from '@/lib/auth/session'
 import { findDocument, readBytes } from '@/lib/documents/queries'
 import { dispositionOf, previewOf, rangeOf } from '@/lib/files/kinds'
@@ -39,6 +39,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     headers: { ...headers, ...part, 'Content-Length': String(last - first + 1) },
   })
 }
+
+const refuse = () => methodNotAllowed('GET, HEAD')
+
+export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT }
 
 /** The gate is not asked for files: a redirect of Next's own would lack the headers that it sets. */
 function toSignIn(path: string): Response {
