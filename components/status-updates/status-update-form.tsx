@@ -98,8 +98,9 @@ export function StatusUpdateForm(props: StatusUpdateFormProps) {
         </div>
         {/* Behind the button that posts: the Enter key presses the first one. */}
         <div className="beside__other">
-          <UpdatePreview state={state} words={previewWords} />
           {aside && <div className="hide-phone">{aside}</div>}
+          {/* Last, since it grows while somebody types. */}
+          <UpdatePreview state={state} words={previewWords} />
         </div>
       </div>
     </Form>
