@@ -11,9 +11,9 @@ test('an administrator sees what failed and lets it run again; the history says 
   await page.goto('/settings')
   await page.getByRole('link', { name: 'Jobs' }).click()
   await expect(page.getByRole('heading', { name: 'No worker is running' })).toBeVisible()
-  await page.getByRole('button', { name: 'Run now: Remove expired files' }).click()
+  await page.getByRole('button', { name: 'Run now: Remove expired sign-ins' }).click()
   await expect(page.getByText('The job is lined up.')).toBeVisible()
-  await expect(page.getByRole('row', { name: 'Remove expired files' })).toContainText('Waits for a worker')
+  await expect(page.getByRole('row', { name: 'Remove expired sign-ins' })).toContainText('Waits for a worker')
 
   await someJobs()
   await page.goto('/settings/jobs')

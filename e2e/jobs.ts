@@ -20,7 +20,7 @@ export async function someJobs(): Promise<void> {
     INSERT INTO pgboss.instance (id, name, host, pid, version, node_version, heartbeat_seconds, supervise, schedule, migrate,
       persist_queue_stats, persist_warnings)
     VALUES (gen_random_uuid(), 'worker', 'host', 1, '1', '24', 30, true, true, false, false, false)`
-  for (const name of ['snapshot.nightly', 'history.seal', 'export.expire', 'session.expire'])
+  for (const name of ['snapshot.nightly', 'history.seal', 'session.expire'])
     await db().$executeRaw`SELECT pgboss.create_queue(${name}, ${exclusive}::jsonb)`
   await db().$executeRaw`
     INSERT INTO pgboss.job (name, policy, state, output, data, singleton_key, started_on, completed_on) VALUES
@@ -28,6 +28,6 @@ export async function someJobs(): Promise<void> {
       ('snapshot.nightly', 'exclusive', 'active', NULL, '{}', NULL, now(), NULL),
       ('history.seal', 'exclusive', 'failed', '{"message": "No space left on device"}', '{}', NULL, now() - interval '2 h', now() - interval '2 h'),
       ('history.seal', 'exclusive', 'failed', '{"value": {"message": "job timed out"}}', '{}', 'b', now() - interval '3 h', now() - interval '3 h'),
-      ('export.expire', 'exclusive', 'retry', '{"message": "No space left on device"}', '{}', 'c', now(), NULL),
-      ('session.expire', 'exclusive', 'created', NULL, '{}', NULL, NULL, NULL)`
+      ('session.expire', 'exclusive', 'retry', '{"message": "No space left on device"}', '{}', 'c', now(), NULL),
+      ('session.expire', 'exclusive', 'created', NULL, '{}', 'd', NULL, NULL)`
 }

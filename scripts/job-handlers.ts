@@ -1,4 +1,3 @@
-import { expireExports } from '@/lib/exports/commands'
 import type { Handlers } from '@/lib/jobs/worker'
 import { forgetExpired } from '@/lib/sign-in/commands'
 import { takeSnapshot } from '@/lib/snapshots/commands'
@@ -12,7 +11,6 @@ export function jobHandlers(folder: string): Handlers {
       const seals = await sealAll(folder, () => signal.aborted)
       return seals.reduce((sum, { eventIds }) => sum + eventIds.length, 0)
     },
-    'export.expire': (_, { actor, now }) => expireExports(actor, now),
     'session.expire': (_, { actor, now }) => forgetExpired(actor, now),
   }
 }

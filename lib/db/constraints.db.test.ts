@@ -14,7 +14,6 @@ import { buildActor } from '@/lib/testing/actors'
 import { bad, decided, id } from '@/lib/testing/bad-rows'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { buildProofs } from '@/lib/testing/build-document'
-import { buildExport } from '@/lib/testing/build-export'
 import { addEvents } from '@/lib/testing/build-history'
 import { buildIssue } from '@/lib/testing/build-issue'
 import { buildMatch } from '@/lib/testing/build-match'
@@ -60,7 +59,6 @@ beforeAll(async () => {
   await saveView(actor, view, testNow)
   await confirmMatch(actor, await buildMatch(visit), testNow)
   await takeSnapshot(actor, testNow)
-  await buildExport()
   await buildIssue(null)
   await addEvents(1)
   await Array.fromAsync(sealHistory(testNow))

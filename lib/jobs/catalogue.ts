@@ -33,12 +33,6 @@ export const jobs = {
     retryLimit: 2,
     leaseSeconds: 600,
   },
-  'export.expire': {
-    payload: nothing,
-    schedule: { every: 'hour', minute: 37 },
-    retryLimit: 2,
-    leaseSeconds: 300,
-  },
   'session.expire': {
     payload: nothing,
     schedule: { every: 'day', hour: 3, minute: 40 },

@@ -10,7 +10,7 @@ import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
 
 const database = testDatabase()
-const name = 'export.expire'
+const name = 'session.expire'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const patience = { timeout: 25_000, interval: 100 }
 const workers: Worker[] = []
@@ -192,7 +192,6 @@ test('the schedules are those of the catalogue, in the workspace’s zone; one t
   await work(async () => 0)
   const stored = await database.asOwner('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name')
   expect(stored).toEqual([
-    { name: 'export.expire', cron: '37 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'history.seal', cron: '17 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'session.expire', cron: '40 3 * * *', timezone: 'Asia/Shanghai' },
     { name: 'snapshot.nightly', cron: '10 0 * * *', timezone: 'Asia/Shanghai' },

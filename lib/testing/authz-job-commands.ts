@@ -1,10 +1,8 @@
 import { db } from '@/lib/db/client'
-import { expireExports } from '@/lib/exports/commands'
 import { retryRun, startJob } from '@/lib/job-runs/commands'
 import { forgetExpired } from '@/lib/sign-in/commands'
 import { takeSnapshot } from '@/lib/snapshots/commands'
 import type { WorkspaceCommand } from '@/lib/testing/authz-workspace-commands'
-import { buildExport } from '@/lib/testing/build-export'
 import { buildPerson, testNow as now } from '@/lib/testing/factories'
 
 const name = 'session.expire'
@@ -41,11 +39,6 @@ export const jobCommands: Record<string, WorkspaceCommand> = {
   takeSnapshot: {
     ability: 'editSettings',
     run: (actor) => takeSnapshot(actor, new Date(now.getTime() + ++day * 86_400_000)),
-  },
-  expireExports: {
-    ability: 'editSettings',
-    subject: async () => ({ id: await buildExport(-1), version: 1 }),
-    run: (actor) => expireExports(actor, now),
   },
   forgetExpired: { ability: 'editSettings', subject: oldSession, run: (actor) => forgetExpired(actor, now) },
 }

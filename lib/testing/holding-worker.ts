@@ -8,7 +8,6 @@ const hold = () => {
 const handlers: Handlers = {
   'snapshot.nightly': hold,
   'history.seal': hold,
-  'export.expire': hold,
   'session.expire': hold,
 }
 await startWorker({

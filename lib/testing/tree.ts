@@ -37,7 +37,7 @@ export const nouns = [
   ['hand-overs'],
   ['assignment', 'departures', 'endings'],
   ['hits', 'my-work', 'overview', 'reports'],
-  ['tallies', 'picks', 'outlook', 'calendar', 'dossiers', 'previews', 'seals', 'exports', 'snapshots'],
+  ['tallies', 'picks', 'outlook', 'calendar', 'dossiers', 'previews', 'seals', 'snapshots'],
   ['front-page', 'partner-sheets', 'briefing-contents'],
   ['briefings'],
   ['briefing-texts', 'issues'],
