@@ -7,6 +7,7 @@ import { Refusal } from './refusal'
 import { runTool } from './run-tool'
 import { keepSecrets } from './secrets'
 import { type Count, countOne, countPlaywright, countVitest } from './test-count'
+import { playwrightFailures, vitestFailures } from './test-failures'
 import { openTestServer, startTestApplication } from './test-server'
 
 export type StageContext = {
@@ -18,6 +19,8 @@ export type StageContext = {
   ending: Ending
   /** Names of the stages that have failed so far. */
   failed: Set<string>
+  /** What failed and what was said of it, told again at the end. */
+  failures: string[]
 }
 
 type Stage = { run: (context: StageContext) => Promise<Count>; alone?: boolean }
@@ -76,7 +79,7 @@ async function build({ root, folder, ending }: StageContext): Promise<Count> {
 }
 
 async function testBrowser(context: StageContext): Promise<Count> {
-  const { root, results, ending, failed } = context
+  const { root, results, ending, failed, failures } = context
   if (failed.has('build')) throw new Refusal('The browser tests cannot run: there is no build.')
   const browser = await findBrowser(root, ending)
   await build(context)
@@ -92,12 +95,14 @@ async function testBrowser(context: StageContext): Promise<Count> {
       env: { ...variables, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NODE_ENV: undefined },
     },
   )
-  return countPlaywright(readReport(report, 'Playwright'), code)
+  const read = readReport(report, 'Playwright')
+  failures.push(...playwrightFailures(read))
+  return countPlaywright(read, code)
 }
 
 async function runVitest(
   project: string,
-  { root, results, ending }: StageContext,
+  { root, results, ending, failures }: StageContext,
   env: Record<string, string>,
 ): Promise<Count> {
   const report = join(results, `${project}.json`)
@@ -116,7 +121,9 @@ async function runVitest(
     output: 'shown',
     env: { NODE_ENV: undefined, ...env },
   })
-  return countVitest(readReport(report, 'Vitest'), code)
+  const read = readReport(report, 'Vitest')
+  failures.push(...vitestFailures(read))
+  return countVitest(read, code)
 }
 
 function readReport(file: string, tool: string): unknown {

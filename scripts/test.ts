@@ -35,7 +35,7 @@ async function test(ending: Ending): Promise<number> {
   const results = makeResultsFolder(folder)
   ending.add(() => rmSync(results, { recursive: true, force: true }))
   await generateClient(root, ending)
-  const context: StageContext = { root, folder, results, ending, failed: new Set() }
+  const context: StageContext = { root, folder, results, ending, failed: new Set(), failures: [] }
   let total = none
   for (const [name, stage] of Object.entries(stages)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
@@ -46,6 +46,7 @@ async function test(ending: Ending): Promise<number> {
   }
   // What has begun is stopped before the closing line, so that it is the last one.
   await ending.run()
+  for (const failure of context.failures) console.log(`\n${failure}`)
   console.log(closingLine(total))
   return total.failed > 0 ? 1 : 0
 }

@@ -9,8 +9,12 @@ export function Sheet({ label, className = '', onClose, children }: SheetProps) 
   const sheet = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
-    if (!sheet.current?.open) sheet.current?.showModal()
+    const { current: dialog } = sheet
+    if (!dialog?.open) dialog?.showModal()
     return () => {
+      const now = document.activeElement
+      // whoever is somewhere else by now is not called back
+      if (now !== null && now !== document.body && !dialog?.contains(now)) return
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [])

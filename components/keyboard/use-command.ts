@@ -30,6 +30,7 @@ export function useCommand(run: (command: Command) => boolean): void {
 
 /** Whether a key means a letter there, and no command. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
+  // a field in a dialog that was just closed keeps the focus until the next frame, but nobody types there any more
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false
   return takesLetters(target.tagName, target.getAttribute('type') ?? '', target.isContentEditable)
 }

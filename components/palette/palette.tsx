@@ -14,7 +14,7 @@ type PaletteProps = { onClose: () => void; onShowKeys: () => void }
 export function Palette({ onClose, onShowKeys }: PaletteProps) {
   const [typed, setTyped] = useState('')
   const [updating, setUpdating] = useState(false)
-  const { words, groups, searching } = useOffer(typed, updating)
+  const { words, groups, searching } = useOffer(typed, updating, onClose)
   const router = useRouter()
 
   const choose = ({ href, press, does }: PaletteEntry) => {

@@ -13,19 +13,28 @@ const before = new Map<string, Start>()
 /** So long nobody types before the server is asked, in milliseconds. */
 const pause = 120
 
-/** What the palette shows for what was typed: pages and commands at once, what the server finds a moment later. */
-export function useOffer(typed: string, updating: boolean) {
+/**
+ * What the palette shows for what was typed: pages and commands at once, what the server finds a moment later. `onNothing` is
+ * called when it cannot begin: without its words it is an empty box, and asked for again it tries again.
+ */
+export function useOffer(typed: string, updating: boolean, onNothing: () => void) {
   const [start, setStart] = useState<Start | null>(() => before.get(document.documentElement.lang) ?? null)
   const [found, setFound] = useState<Found>({ asked: '', groups: [] })
   const asked = `${updating ? 'update=1&' : ''}q=${encodeURIComponent(typed.trim())}`
   const nothingToAsk = typed.trim() === '' && !updating
   const latest = useRef(asked)
   latest.current = asked
+  const giveUp = useRef(onNothing)
+  giveUp.current = onNothing
 
   useEffect(() => {
+    const { lang } = document.documentElement
     ask('/palette').then((answer) => {
-      if (!answer) return
-      before.set(document.documentElement.lang, answer as Start)
+      if (!answer) {
+        if (!before.has(lang)) giveUp.current()
+        return
+      }
+      before.set(lang, answer as Start)
       setStart(answer as Start)
     })
   }, [])
