@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -8,7 +9,7 @@ export default defineConfig({
   test: {
     // Generous: a test that waits says nothing about the speed of a machine that others use as well.
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -27,6 +28,9 @@ export default defineConfig({
           include: ['{lib,prisma,scripts}/**/*.db.test.ts'],
           env: { TZ: 'America/Los_Angeles' },
           globalSetup: ['lib/testing/database-setup.ts'],
+          // Files wait for the database most of the time, so that two at once pay on two cores as well; each has a database of its
+          // own, and up to fifteen of the server's hundred connections.
+          maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
         },
       },
     ],

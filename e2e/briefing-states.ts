@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { signOffIssue } from '@/lib/issues/commands'
 import { buildActor } from '@/lib/testing/actors'
+import { buildIssue } from '@/lib/testing/build-issue'
 import { readClock } from '@/lib/time/clock'
 import type { Subject } from './doors'
+import { inDays } from './fixtures'
 import type { State } from './states'
 
 const at = (path: string) => () => path
@@ -29,11 +31,26 @@ const published = async (page: Page, subject: Subject) => {
   await page.getByRole('heading', { name: 'Files' }).waitFor()
 }
 
+/** A weekly issue of the unit has come out, and the next one is late. */
+export const weeklyDue =
+  (path: string) =>
+  async (page: Page, { units }: Subject) => {
+    await buildIssue(units.lead, { kind: 'weekly', fromOn: inDays(-26), toOn: inDays(-20) })
+    await page.goto(path)
+    await page.locator('#briefings').waitFor()
+  }
+
 /** The pages of briefings, with their dialogs. */
 export const briefingStates: Record<string, State[]> = {
   '(app)/reports/briefings/page.tsx': [
     { state: 'with a draft', path: at('/reports/briefings'), who: 'manager' },
     { state: 'nothing to read', path: at('/reports/briefings'), who: 'staff' },
+    {
+      state: 'a weekly one due',
+      path: at('/reports/briefings'),
+      who: 'manager',
+      reach: weeklyDue('/reports/briefings'),
+    },
   ],
   '(app)/reports/briefings/new/page.tsx': [
     { state: 'form', path: at('/reports/briefings/new'), who: 'manager' },

@@ -48,7 +48,7 @@ test('a weekly briefing is begun, edited, signed off by another, published, and 
   await page.getByLabel('Any period').check()
   await page.getByRole('button', { name: 'Begin briefing' }).click()
   await expect(page.getByText('Please fill this in').first()).toBeVisible()
-  await page.getByLabel('Weekly: the last seven days').check()
+  await page.getByLabel('Weekly: since the last issue').check()
   await page.getByLabel('Unit', { exact: true }).selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Begin briefing' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Weekly briefing')

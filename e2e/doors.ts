@@ -36,7 +36,8 @@ export type ListDoor = {
 }
 /** A page or route that is about no item. */
 export type OtherDoor = {
-  opens: WorkspaceAbility | 'everybody' | 'anybody'
+  /** Nobody, where it is somebody's own and the address that is tried is of none. */
+  opens: WorkspaceAbility | 'everybody' | 'anybody' | 'nobody'
   path: (subject: Subject) => string
 }
 
@@ -73,6 +74,9 @@ export const itemDoors: Record<string, ItemDoor> = {
 export const listDoors: Record<string, ListDoor[]> = {
   '(app)/page.tsx': [{ opens: 'everybody', path: () => '/', tells: null }],
   '(app)/overview/page.tsx': [{ opens: 'everybody', path: () => '/overview', tells: null }],
+  '(app)/overview/discipline/page.tsx': [
+    { opens: 'everybody', path: () => '/overview/discipline', tells: null },
+  ],
   '(app)/my-work/page.tsx': [{ opens: 'everybody', path: () => '/my-work', tells: null }],
   '(app)/calendar/page.tsx': [
     { opens: 'everybody', path: () => '/calendar', tells: null },
@@ -112,6 +116,9 @@ export const listDoors: Record<string, ListDoor[]> = {
   '(app)/partners/[key]/sheet/page.tsx': [
     { opens: 'seeDirectory', path: ({ partner }) => `/partners/${partner.key}/sheet`, tells: byNumber },
   ],
+  '(app)/reports/packs/page.tsx': [
+    { opens: 'everybody', path: ({ partner }) => `/reports/packs?partner=${partner.key}`, tells: byNumber },
+  ],
   '(app)/history/page.tsx': [
     { opens: 'readHistory', path: ({ number }) => `/history?number=${number}`, tells: ({ word }) => word },
   ],
@@ -147,6 +154,10 @@ export const otherDoors: Record<string, OtherDoor> = {
     opens: 'seeDirectory',
     path: ({ partner }) => `/partners/${partner.key}/sheet/file?format=docx`,
   },
+  '(app)/reports/packs/file/route.ts': {
+    opens: 'seeDirectory',
+    path: ({ partner }) => `/reports/packs/file?partner=${partner.key}&format=docx`,
+  },
   '(app)/partners/similar/route.ts': { opens: 'everybody', path: () => '/partners/similar?name=Bosch' },
   '(app)/people/page.tsx': { opens: 'managePeople', path: () => '/people' },
   '(app)/people/[id]/page.tsx': { opens: 'managePeople', path: ({ ownerId }) => `/people/${ownerId}` },
@@ -160,6 +171,13 @@ export const otherDoors: Record<string, OtherDoor> = {
   '(app)/reports/briefings/[id]/files/[format]/route.ts': {
     opens: 'anybody',
     path: ({ briefingId }) => `/reports/briefings/${briefingId}/files/pdf?lang=en`,
+  },
+  '(app)/exports/page.tsx': { opens: 'everybody', path: () => '/exports' },
+  // Nobody has this one; who gets a file is tested with it: lib/export-files/commands.db.test.ts, e2e/exports.spec.ts.
+  '(app)/exports/[id]/page.tsx': { opens: 'nobody', path: ({ briefingId }) => `/exports/${briefingId}` },
+  '(app)/exports/[id]/file/route.ts': {
+    opens: 'nobody',
+    path: ({ briefingId }) => `/exports/${briefingId}/file`,
   },
   '(app)/reports/page.tsx': { opens: 'everybody', path: () => '/reports' },
   '(app)/day-notes/route.ts': { opens: 'everybody', path: () => '/day-notes?date=2026-10-01' },

@@ -3,6 +3,8 @@ export const ownActions: Record<string, string> = {
   withdrawCommentAction: 'lib/comments',
   openMentionAction: 'lib/comments',
   changeLanguageAction: 'e2e/rights.spec.ts',
+  requestExportAction: 'lib/exports',
+  retryExportAction: 'lib/exports',
   saveViewAction: 'lib/saved-views',
   changeViewAction: 'lib/saved-views',
   removeViewAction: 'lib/saved-views',

@@ -1,7 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
-import jszip from 'jszip'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
 import { actorOf } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
@@ -9,6 +5,7 @@ import { type BuiltVisit, buildPartner, buildUnit, uniqueName } from '@/lib/test
 import { toPost } from '@/lib/testing/inputs'
 import { readClock } from '@/lib/time/clock'
 import { expect, personOf, test } from './fixtures'
+import { pagesOf, partsOf, saveBy } from './saved-files'
 
 /** A partner of the test's own with a public item and an internal one, and somebody who reports on both. */
 async function buildSheet(unitId: string, visit: BuiltVisit) {
@@ -23,17 +20,7 @@ async function buildSheet(unitId: string, visit: BuiltVisit) {
   return { ...partner, name, person, open }
 }
 
-async function save(page: Page, button: string) {
-  const [arriving] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ])
-  const bytes = await readFile(await arriving.path())
-  return { file: arriving.suggestedFilename(), bytes }
-}
-
-const wordsOf = async (bytes: Buffer) =>
-  (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text
+const wordsOf = async (bytes: Buffer) => (await pagesOf(bytes)).join('\n')
 
 test('the sheet of a partner is read before a call and saved as it is shown', async ({
   page,
@@ -44,6 +31,10 @@ test('the sheet of a partner is read before a call and saved as it is shown', as
   const { key, name, person, open } = await buildSheet(unitId, visit)
   await signInAs(person)
   await page.goto(`/partners/${key}`)
+  await expect(page.getByRole('main').getByRole('link', { name: 'Timeline' })).toHaveAttribute(
+    'href',
+    `/calendar?view=timeline&partner=${key}`,
+  )
   await page.getByRole('link', { name: 'Partner sheet' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`What to know before you talk to ${name}`)
   const paper = page.getByRole('article')
@@ -51,7 +42,7 @@ test('the sheet of a partner is read before a call and saved as it is shown', as
     await expect(paper).toContainText(words)
   await page.getByRole('link', { name: 'Chinese and English' }).click()
   await expect(paper).toContainText('待我方推进')
-  const { file, bytes } = await save(page, 'Save as PDF')
+  const { file, bytes } = await saveBy(page, 'Save as PDF')
   expect(file).toMatch(new RegExp(`partner-sheet-${key}-\\d{4}-\\d\\d-\\d\\d-zh-CN\\+en\\.pdf$`))
   const text = await wordsOf(bytes)
   for (const words of ['集团', open.number, 'Kanarienvogel progress', 'What we owe them'])
@@ -76,10 +67,9 @@ test('what the partner is given is confirmed first, and no word of ours is in it
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await expect(confirm).toBeFocused()
   await confirm.check()
-  const pdf = await save(page, 'Save as PDF')
-  const docx = await jszip.loadAsync((await save(page, 'Save as Word')).bytes)
-  const parts = await Promise.all(Object.values(docx.files).map((part) => part.async('text')))
-  for (const text of [await wordsOf(pdf.bytes), parts.join('\n')]) {
+  const pdf = await saveBy(page, 'Save as PDF')
+  const docx = await partsOf((await saveBy(page, 'Save as Word')).bytes)
+  for (const text of [await wordsOf(pdf.bytes), docx]) {
     expect(text).toContain(open.number)
     expect(text).not.toContain('Kanarienvogel')
   }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db/client'
 import { buildPerson, buildUnit, uniqueName } from '@/lib/testing/factories'
@@ -169,24 +168,3 @@ test('SE-3, CC-2 a new role counts at the next request; two administrators at on
   await expect(second.getByText('Role and units are saved.')).toBeVisible()
   expect((await promoted.goto('/people'))?.status()).toBe(404)
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`AC-1 people, dialogs and the account have no barrier, ${colorScheme}`, async ({ page, signInAs }) => {
-    await page.emulateMedia({ colorScheme })
-    await signInAs(await personOf('administrator', await buildUnit()))
-    const { id } = await buildPerson()
-    for (const path of [
-      '/people',
-      '/people?dialog=add-person',
-      '/people?dialog=add-unit',
-      `/people/${id}`,
-      '/account',
-    ]) {
-      await page.goto(path)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map((found) => [path, found.id, found.nodes[0]?.html])).toEqual([])
-    }
-  })
-}

@@ -172,7 +172,7 @@ async function refusalsOf({ can }: WorkspaceCell, subject: Subject, cookie: stri
 function rightsOf({ can }: WorkspaceCell): Record<string, string> {
   const doors = guarded.map(({ door, opens }) => [
     door,
-    opens === 'everybody' || can[opens] ? 'opens' : '404',
+    opens === 'everybody' || (opens !== 'nobody' && can[opens]) ? 'opens' : '404',
   ])
   const actions = Object.entries(otherActions)
     .filter(([, { ability }]) => !can[ability])

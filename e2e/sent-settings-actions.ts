@@ -1,4 +1,4 @@
-import { settingNames } from '@/lib/settings/rules'
+import { settingLimits, settingNames } from '@/lib/settings/rules'
 import type { OtherAction } from './sent-actions'
 
 const entryLabels = { labelEn: 'Entry', labelZh: '条目', labelDe: 'Eintrag' }
@@ -32,6 +32,9 @@ export const settingsActions: Record<string, OtherAction> = {
   },
   changeSettingsAction: {
     ability: 'editSettings',
-    fields: () => ({ version: 1, ...Object.fromEntries(settingNames.map((name) => [name, 20])) }),
+    fields: () => ({
+      version: 1,
+      ...Object.fromEntries(settingNames.map((name) => [name, settingLimits[name][1]])),
+    }),
   },
 }

@@ -12,6 +12,20 @@ export const sourceStates: Record<string, State[]> = {
   '(app)/visits/[key]/sources/new/page.tsx': [
     { state: 'form', path: at('/sources/new') },
     {
+      state: 'another language seen',
+      path: at('/sources/new'),
+      reach: async (page) => {
+        await page.getByLabel('Title in English').fill('The report')
+        await page.getByLabel('Kind of document').selectOption('other')
+        await page.getByLabel('Language', { exact: true }).selectOption('de')
+        await page
+          .getByLabel('Text', { exact: true })
+          .fill('The mayor met the board of the company and spoke with it about the plant.')
+        await page.getByRole('button', { name: 'Record source' }).click()
+        await page.getByText('The language is right all the same').waitFor()
+      },
+    },
+    {
       state: 'sent back without script',
       path: at('/sources/new'),
       reach: async (page, { visit: { key } }) => {

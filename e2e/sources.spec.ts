@@ -53,6 +53,28 @@ test('a report is taken from a file and matched; the item then shows both quotes
   await expect(page.locator('mark')).toHaveText([passage])
 })
 
+test('a text that looks like another language is asked about at its field, and can be meant', async ({
+  page,
+  signInAs,
+  visit,
+}) => {
+  const text = 'Der Vorstand traf den Bürgermeister und sprach mit ihm über das Werk der Stadt.'
+  await signInAs(await firstAdministrator())
+  await page.goto(`/visits/${visit.key}/sources/new`)
+  await page.getByLabel('Title in English').fill('The minutes')
+  await page.getByLabel('Kind of document').selectOption('Original document')
+  const language = page.getByLabel('Language', { exact: true })
+  await language.selectOption('English')
+  await page.getByLabel('Text', { exact: true }).fill(text)
+  await page.getByRole('button', { name: 'Record source' }).click()
+  await expect(language).toHaveAccessibleDescription(/The text looks German/)
+  await expect(language).toHaveValue('en')
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(text)
+  await page.getByLabel('The language is right all the same').check()
+  await page.getByRole('button', { name: 'Record source' }).click()
+  await expect(page.getByRole('heading', { name: 'The minutes' })).toBeVisible()
+})
+
 test('what is no text is refused at the field, and nothing typed is lost', async ({
   page,
   signInAs,

@@ -10,13 +10,16 @@ import { toAsk, toMilestone, toMove, toPost } from '@/lib/testing/inputs'
 import { readClock } from '@/lib/time/clock'
 import { setApproval } from '@/lib/units/commands'
 import { buildAround, buildSubject } from './behind-doors'
-import { briefingStates } from './briefing-states'
+import { briefingStates, weeklyDue } from './briefing-states'
 import { decisionStates, itemDecisionStates } from './decision-states'
 import { documentStates, newDocumentStates } from './document-states'
 import type { Subject } from './doors'
+import { exportStates } from './export-states'
 import { inDays } from './fixtures'
+import { partnerStates } from './partner-states'
 import { peopleStates } from './people-states'
 import { settingsStates } from './settings-states'
+import { buildSilentItem } from './silent-item'
 import { sourceStates } from './source-states'
 import { updateStates } from './update-states'
 
@@ -40,10 +43,6 @@ const visit =
   (more = '') =>
   ({ visit: { key } }: Subject) =>
     `/visits/${key}${more}`
-const partner =
-  (more = '') =>
-  ({ partner: { key } }: Subject) =>
-    `/partners/${key}${more}`
 const absent = /404/
 
 /** Sends a form as it stands, so that it says what is missing. */
@@ -71,6 +70,22 @@ export const states: Record<string, State[]> = {
     },
     { state: 'narrowed to nothing', path: at('/overview?sector=none') },
   ],
+  '(app)/overview/discipline/page.tsx': [
+    {
+      state: 'with items',
+      path: at('/overview/discipline'),
+      reach: async (page, { units }) => {
+        await buildSilentItem(units.lead)
+        await page.goto(`/overview/discipline?unit=${units.lead}`)
+        await page.getByRole('table').waitFor()
+      },
+    },
+    {
+      state: 'nothing was due, and a value that is not understood',
+      path: at('/overview/discipline?span=2001-01&discipline=early'),
+      who: 'viewer',
+    },
+  ],
   '(app)/calendar/page.tsx': [
     { state: 'month', path: at('/calendar'), who: 'manager' },
     { state: 'week', path: at('/calendar?view=week'), who: 'manager' },
@@ -80,7 +95,10 @@ export const states: Record<string, State[]> = {
     { state: 'refused filter', path: at('/calendar?kind=birthday&on=2026-02-30'), who: 'staff' },
   ],
   '(app)/decisions/page.tsx': decisionStates,
-  '(app)/my-work/page.tsx': [{ state: 'with work', path: at('/my-work'), who: 'staff' }],
+  '(app)/my-work/page.tsx': [
+    { state: 'with work', path: at('/my-work'), who: 'staff' },
+    { state: 'a weekly briefing due', path: at('/my-work'), who: 'manager', reach: weeklyDue('/my-work') },
+  ],
   '(app)/commitments/page.tsx': [
     { state: 'table', path: at('/commitments'), who: 'manager' },
     { state: 'board', path: at('/commitments?layout=board'), who: 'manager' },
@@ -163,34 +181,8 @@ export const states: Record<string, State[]> = {
     { state: 'items', path: at('/update'), who: 'staff' },
     { state: 'nothing found', path: at('/update?q=nothing-is-called-so'), who: 'staff' },
   ],
-  '(app)/reports/page.tsx': [{ state: 'index', path: at('/reports') }],
   ...briefingStates,
-  '(app)/reports/ledger/page.tsx': [
-    { state: 'ledger', path: ({ visit: { key } }) => `/reports/ledger?visit=${key}`, who: 'manager' },
-    { state: 'empty', path: at('/reports/ledger?q=nothing-is-called-so'), who: 'viewer' },
-  ],
-  '(app)/partners/page.tsx': [
-    { state: 'list', path: at('/partners') },
-    { state: 'no match', path: at('/partners?q=nothing-is-called-so') },
-  ],
-  '(app)/partners/new/page.tsx': [
-    { state: 'form', path: at('/partners/new') },
-    { state: 'errors', path: at('/partners/new'), reach: send('Add partner') },
-  ],
-  '(app)/partners/[key]/page.tsx': [
-    { state: 'partner', path: partner() },
-    { state: 'of a viewer', path: partner(), who: 'viewer' },
-  ],
-  '(app)/partners/[key]/sheet/page.tsx': [
-    { state: 'for us', path: partner('/sheet?lang=zh-CN%2Ben') },
-    { state: 'for the partner, to be read again', path: partner('/sheet?variant=partnerSafe&changed=1') },
-  ],
-  '(app)/partners/[key]/edit/page.tsx': [{ state: 'form', path: partner('/edit') }],
-  '(app)/partners/[key]/merge/page.tsx': [{ state: 'choice', path: partner('/merge') }],
-  '(app)/partners/[key]/contacts/new/page.tsx': [{ state: 'form', path: partner('/contacts/new') }],
-  '(app)/partners/[key]/contacts/[id]/page.tsx': [
-    { state: 'form', path: ({ partner: { key }, contactId }) => `/partners/${key}/contacts/${contactId}` },
-  ],
+  ...exportStates,
   '(app)/visits/page.tsx': [{ state: 'list', path: at('/visits') }],
   '(app)/visits/new/page.tsx': [{ state: 'form', path: at('/visits/new') }],
   '(app)/visits/[key]/page.tsx': [
@@ -201,6 +193,7 @@ export const states: Record<string, State[]> = {
   ...sourceStates,
   '(app)/visits/[key]/sessions/new/page.tsx': [{ state: 'form', path: visit('/sessions/new') }],
   '(app)/history/page.tsx': [{ state: 'of an item', path: ({ number }) => `/history?number=${number}` }],
+  ...partnerStates,
   ...peopleStates,
   ...settingsStates,
   '(app)/account/page.tsx': [

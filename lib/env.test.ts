@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EnvError, isLoopback, parseEnv, parseServerEnv } from '@/lib/env'
+import { EnvError, isLoopback, parseEnv, parseServerEnv, shareOf } from '@/lib/env'
 
 const secretText = 'k3Jd92LmQx7TzVb1RnYw5HsGf8Cp4EaUo6Ii0KtMvXe'
 const server = {
@@ -34,6 +34,7 @@ describe('parseEnv', () => {
       appUrl: 'http://127.0.0.1:3000',
       authSecret: undefined,
       distDir: '.next',
+      webProcesses: 1,
     })
   })
 
@@ -56,6 +57,7 @@ describe('parseEnv', () => {
     ['APP_URL', 'http://localhost:8080', { appUrl: 'http://localhost:8080' }],
     ['NEXTAUTH_SECRET', secretText, { authSecret: secretText }],
     ['NEXT_DIST_DIR', '.next-test', { distDir: '.next-test' }],
+    ['WEB_CONCURRENCY', '5', { webProcesses: 5 }],
   ])('accepts %s=%s', (name, value, expected) => {
     expect(parseEnv({ [name]: value })).toMatchObject(expected)
   })
@@ -78,6 +80,10 @@ describe('parseEnv', () => {
     ['APP_URL', 'http://follow-up.example', 'APP_URL: expected https://NAME without a path'],
     ['APP_URL', 'https://follow-up.example/path', 'APP_URL: expected https://NAME without a path'],
     ['NEXT_DIST_DIR', '../elsewhere', 'NEXT_DIST_DIR: expected .next, or a folder name that begins with it'],
+    ['WEB_CONCURRENCY', '0', 'WEB_CONCURRENCY: expected a whole number from 1 to 5, got "0"'],
+    ['WEB_CONCURRENCY', '6', 'WEB_CONCURRENCY: expected a whole number from 1 to 5, got "6"'],
+    ['WEB_CONCURRENCY', '2 ', 'WEB_CONCURRENCY: expected a whole number from 1 to 5, got "2 "'],
+    ['WEB_CONCURRENCY', 'auto', 'WEB_CONCURRENCY: expected a whole number from 1 to 5, got "auto"'],
     [
       'APP_DATABASE_URL',
       'postgres://a:b@c/d',
@@ -105,6 +111,24 @@ describe('parseEnv', () => {
   it('names each bad variable on a line of its own', () => {
     const lines = complaint(() => parseEnv({ PORT: 'abc', VISIT_YEAR: 'x' })).split('\n')
     expect(lines.map((line) => line.split(':')[0])).toEqual(['PORT', 'VISIT_YEAR'])
+  })
+})
+
+describe('shareOf', () => {
+  it.each([
+    [undefined, 10, 10],
+    ['1', 10, 10],
+    ['2', 10, 5],
+    ['3', 10, 3],
+    ['5', 10, 2],
+    ['2', 2, 1],
+    ['5', 2, 1],
+  ])('of %s processes each has, of %i, %i', (processes, limit, share) => {
+    expect(shareOf(limit, { WEB_CONCURRENCY: processes })).toBe(share)
+  })
+
+  it('refuses what is no number of processes', () => {
+    expect(complaint(() => shareOf(10, { WEB_CONCURRENCY: '-1' }))).toContain('WEB_CONCURRENCY: expected')
   })
 })
 

@@ -34,6 +34,7 @@ export function parseEnv(source: Source) {
     appUrl: values.APP_URL ?? ownAddress(values.HOST, values.PORT),
     authSecret: values.NEXTAUTH_SECRET,
     distDir: values.NEXT_DIST_DIR,
+    webProcesses: values.WEB_CONCURRENCY,
   }
 }
 
@@ -73,6 +74,14 @@ export function serverEnv(): ServerEnv {
   return heldServer
 }
 
+/**
+ * What one of the web processes may have of a limit that is set for all of them together: connections, exports, passwords being
+ * checked. At least 1. Other processes know of no others and may have all of it.
+ */
+export function shareOf(limit: number, source: Source = process.env): number {
+  return Math.max(1, Math.floor(limit / parse(sharing, source).WEB_CONCURRENCY))
+}
+
 /** Whether only this machine can reach the host: localhost, 127.0.0.0/8, ::1. */
 export function isLoopback(host: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
@@ -103,7 +112,12 @@ const scanCommand = variable('a program and its words, set apart by spaces', (te
 const appEnv = variable('test, or nothing', (text) => matching(text, /^test$/))
 const fakeNow = variable('an instant such as 2026-11-22T08:00:00Z', readInstant)
 
+// As many as still have two connections each.
+const webProcesses = variable('a whole number from 1 to 5', (text) => wholeNumber(text, 1, 5))
+const sharing = z.object({ WEB_CONCURRENCY: webProcesses.default(1) })
+
 const commandVariables = z.object({
+  ...sharing.shape,
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
   DATA_DIR: dataDir.default('.data'),

@@ -50,9 +50,21 @@ export async function bringUp({ root, ending, mode, records }: Launch): Promise<
     )
   }
   const { host, port, distDir } = settings
-  const server = { root, ending, mode, host, port, distDir, variables, onBegin: lock.noteWebServer }
+  // Hot reload knows one process only.
+  const processes = mode === 'start' ? settings.webProcesses : 1
+  const server = {
+    root,
+    ending,
+    mode,
+    host,
+    port,
+    distDir,
+    processes,
+    variables,
+    onBegin: lock.noteWebServer,
+  }
   const web = await steps.run('web server', async () => ({
-    detail: `${host}:${port}`,
+    detail: `${host}:${port}${processes === 1 ? '' : `, ${processes} processes`}`,
     value: await startWebServer(server),
   }))
   steps.say(`Ready: ${settings.appUrl}`)

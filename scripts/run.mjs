@@ -12,6 +12,7 @@ const commands = [
   'demo',
   'test',
   'migration',
+  'bench',
   'screenshots',
   'anchors-score',
   'briefings-verify',

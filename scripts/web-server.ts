@@ -15,6 +15,8 @@ type WebServerInput = {
   host: string
   port: number
   distDir: string
+  /** How many processes serve the port. */
+  processes?: number
   /** What the web process reads by lib/env.ts, and its server actions key. */
   variables: Record<string, string>
   /** Called with the number of the process as soon as it has one. */
@@ -30,9 +32,10 @@ export const withheld = [
   'PORT',
   'HOST',
   'NODE_OPTIONS',
+  'WEB_CONCURRENCY',
 ]
 
-/** Begins `next start` or `next dev` and waits until it answers that it is ready. Throws Refusal when it ends or stays unready. */
+/** Begins `next start`, in one process or several, or `next dev`, and waits until it answers that it is ready. Throws Refusal when it ends or stays unready. */
 export async function startWebServer({
   root,
   ending,
@@ -40,6 +43,7 @@ export async function startWebServer({
   host,
   port,
   distDir,
+  processes = 1,
   variables,
   onBegin,
 }: WebServerInput): Promise<WebServer> {
@@ -47,9 +51,11 @@ export async function startWebServer({
     ...Object.fromEntries(withheld.map((name) => [name, undefined])),
     ...nextEnvironment(distDir),
     ...variables,
+    // Each of them takes its share of what holds for all: see shareOf.
+    WEB_CONCURRENCY: String(processes),
     NODE_ENV: mode === 'start' ? 'production' : 'development',
   })
-  const words = [
+  const next = [
     join(root, 'node_modules/next/dist/bin/next'),
     mode,
     '--hostname',
@@ -57,6 +63,8 @@ export async function startWebServer({
     '--port',
     String(port),
   ]
+  const many = ['--import', 'tsx', join(root, 'scripts', 'web-cluster.ts'), String(processes)]
+  const words = processes === 1 ? next : [...many, ...next]
   const child = startChild(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   if (child.process.pid) onBegin?.(child.process.pid)
   const shown = showFromReadyOn(child)

@@ -17,20 +17,18 @@ import { findActor } from '@/lib/auth/session'
 import { cookieName } from '@/lib/auth/session-cookie'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import { pickLocalized } from '@/lib/i18n/localized'
-import { getSignedInPerson } from '@/lib/sign-in/queries'
 
 /** The frame of everything behind the sign-in. It decorates and decides nothing: each page asks who is there itself. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const found = await findActor()
   if (!found) return children
-  const [person, locale, t, words, jar] = await Promise.all([
-    getSignedInPerson(found.actor),
+  const [locale, t, words, jar] = await Promise.all([
     getLocale(),
     getTranslations('shell'),
     getTranslations(),
     cookies(),
   ])
-  const units = person.units.map((unit) => pickLocalized(unit, languageOf(locale as Locale))?.text ?? '')
+  const units = found.units.map((unit) => pickLocalized(unit, languageOf(locale as Locale))?.text ?? '')
   const themeWords = {
     system: words('theme.system'),
     light: words('theme.light'),
@@ -51,7 +49,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       <Shell
         navigation={ways.filter(({ aside }) => !aside)}
         tabs={tabs}
-        person={{ name: person.name, unit: units[0] ?? null }}
+        person={{ name: found.actor.name, unit: units[0] ?? null }}
         search={<SearchBox label={words('search.label')} placeholder={words('search.placeholder')} />}
         action={mayPost && <UpdateLink />}
         language={<LanguageMenu />}

@@ -22,12 +22,15 @@ type OverviewOfProps = {
 export async function OverviewOf({ actor, reading, params, path }: OverviewOfProps) {
   const { narrowing, rejected } = parseNarrowing(params)
   const { update, done } = params
-  const [page, choices, toDecide, updated] = await Promise.all([
+  const [page, choices, toDecide] = await Promise.all([
     readFrontPage(actor, reading, narrowing),
     listChoices(actor),
     listToDecide(actor, reading),
-    typeof update === 'string' ? findCommitment(actor, update, reading) : null,
   ])
+  // As a rule the dialog is about an item that the page names.
+  const named = Object.values(page.picked).flat()
+  const row = named.find(({ number }) => number === update)
+  const updated = row ?? (typeof update === 'string' ? await findCommitment(actor, update, reading) : null)
   const address = path + commitmentFiltersToQuery(narrowing)
   return (
     <OverviewPage

@@ -5,8 +5,9 @@ import { RecordAmountForm } from '@/components/amounts/record-amount-form'
 import { WithdrawAmountForm } from '@/components/amounts/withdraw-amount-form'
 import { Dialog } from '@/components/ui/dialog'
 import type { AmountItem } from '@/lib/amounts/queries'
-import { amountKinds, currencies } from '@/lib/amounts/rules'
+import { currencies } from '@/lib/amounts/rules'
 import type { CommitmentItem } from '@/lib/commitments/queries'
+import { amountKinds } from '@/lib/commitments/rules'
 import type { DocumentItem } from '@/lib/documents/queries'
 
 type RecordAmountDialogProps = { commitment: CommitmentItem; documents: DocumentItem[]; closeHref: string }

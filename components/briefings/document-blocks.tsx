@@ -1,33 +1,39 @@
 import { type HealthKey, HealthMark, type LightKey, LightMark } from '@/components/ui/mark'
 import type { Locale } from '@/lib/i18n/locale'
 import { languageTag } from '@/lib/i18n/locale'
-import type { Block } from '@/lib/reports/document'
+import type { Block, Fact } from '@/lib/reports/document'
 import type { Line } from '@/lib/reports/lines'
-import type { Passage, Wording } from '@/lib/reports/report'
+import { joinWording, type Passage, type Wording } from '@/lib/reports/report'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 type Bar = Of<'bars'>['groups'][number]['bars'][number]
 
 /** The blocks of a printed document on the screen, in its own language and with the second one below where it has two. */
 export function DocumentBlocks({ blocks, locale }: { blocks: readonly Block[]; locale: Locale }) {
+  const parts = blocks.filter(({ kind }) => kind === 'part')
   return (
     <div className="paper" lang={locale}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name, and their order never changes while they are shown
-        <BlockOf key={index} block={block} />
+        <BlockOf key={index} block={block} part={parts.indexOf(block) + 1} hasParts={parts.length > 0} />
       ))}
     </div>
   )
 }
 
-function BlockOf({ block }: { block: Block }) {
+/** `part` is the number of a part; the headings within parts are below those of the parts. */
+function BlockOf({ block, part, hasParts }: { block: Block; part: number; hasParts: boolean }) {
   switch (block.kind) {
-    case 'heading':
+    case 'part':
+      return <PartHead {...block} number={part} />
+    case 'heading': {
+      const Heading = hasParts ? 'h3' : 'h2'
       return (
-        <h2>
+        <Heading>
           <Words {...block.text} />
-        </h2>
+        </Heading>
       )
+    }
     case 'paragraph':
       return <Paragraph {...block} />
     case 'bars':
@@ -48,21 +54,37 @@ function BlockOf({ block }: { block: Block }) {
     case 'table':
       return <Rows {...block} />
     case 'facts':
-      return (
-        <dl className="facts">
-          {block.facts.map(({ label, lines }) => (
-            <div key={label.text}>
-              <dt>
-                <Words {...label} />
-              </dt>
-              <dd>
-                <Lines lines={lines} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )
+      return <PaperFacts facts={block.facts} />
   }
+}
+
+function PartHead({ title, corner, number }: Of<'part'> & { number: number }) {
+  return (
+    <div className="paper__part">
+      <h2 id={`part-${number}`}>
+        <Words {...title} />
+      </h2>
+      <p className="small muted">{corner.map((line) => joinWording(line, ' ')).join(' · ')}</p>
+    </div>
+  )
+}
+
+/** What is stated, each with what it is called. */
+export function PaperFacts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(({ label, lines }) => (
+        <div key={label.text}>
+          <dt>
+            <Words {...label} />
+          </dt>
+          <dd>
+            <Lines lines={lines} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 function Paragraph({ text, tone }: Omit<Of<'paragraph'>, 'kind'>) {

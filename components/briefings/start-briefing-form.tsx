@@ -32,11 +32,14 @@ type StartBriefingFormProps = {
   kinds: readonly Option[]
   visits: readonly Option[]
   units: readonly Option[]
+  /** Which of them it begins with. */
+  visit?: string | undefined
+  unit?: string | undefined
   words: Labels
 }
 
 /** How often, of which visit and unit, and for which days. */
-export function StartBriefingForm({ id, kinds, visits, units, words }: StartBriefingFormProps) {
+export function StartBriefingForm({ id, kinds, visits, units, visit, unit, words }: StartBriefingFormProps) {
   const [state, action] = useActionState(startBriefingAction, idleForm)
   useLeaveWhenDone(state, `/reports/briefings/${id}`)
   return (
@@ -67,6 +70,7 @@ export function StartBriefingForm({ id, kinds, visits, units, words }: StartBrie
           label={words.visit}
           options={visits}
           empty={words.allVisits}
+          defaultValue={visit}
           state={state}
         />
         <SelectField
@@ -74,6 +78,7 @@ export function StartBriefingForm({ id, kinds, visits, units, words }: StartBrie
           label={words.unit}
           options={units}
           empty={words.chooseUnit}
+          defaultValue={unit}
           state={state}
         />
       </Fields>

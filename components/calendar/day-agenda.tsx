@@ -7,12 +7,15 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
 import { Section } from '@/components/ui/section'
-import type { Calendar, CalendarEntry } from '@/lib/calendar/queries'
-import { calendarKinds } from '@/lib/calendar/rules'
+import type { Calendar, CalendarEntry, DayCounts } from '@/lib/calendar/queries'
+import { type CalendarKind, calendarKinds } from '@/lib/calendar/rules'
+import { type AskedCalendar, dayListHref } from '@/lib/calendar/schema'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 
+type DayAgendaProps = { calendar: Calendar; asked: AskedCalendar; date: CalendarDate }
+
 /** Everything that stands on one day, by kind. */
-export function DayAgenda({ calendar, date }: { calendar: Calendar; date: CalendarDate }) {
+export function DayAgenda({ calendar, asked, date }: DayAgendaProps) {
   const t = useTranslations('calendar')
   const entries = calendar.entries.get(date) ?? []
   const counts = calendar.counts.get(date)
@@ -22,7 +25,7 @@ export function DayAgenda({ calendar, date }: { calendar: Calendar; date: Calend
       {names.length > 0 && <Note>{names.join(' · ')}</Note>}
       {!counts && <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>}
       {counts && counts.total > entries.length && (
-        <Note>{t('cut', { shown: entries.length, total: counts.total })}</Note>
+        <Note>{t(asked.mine ? 'cut' : 'cutDay', { shown: entries.length, total: counts.total })}</Note>
       )}
       {calendarKinds.map((kind) => {
         const own = entries.filter((entry) => entry.kind === kind)
@@ -32,9 +35,9 @@ export function DayAgenda({ calendar, date }: { calendar: Calendar; date: Calend
             key={kind}
             id={kind}
             title={t(`kind.${kind}`)}
-            aside={<span className="muted">{counts[kind]}</span>}
+            aside={<KindCount kind={kind} counts={counts} href={dayListHref(kind, date, asked)} />}
           >
-            <ul className="agenda">
+            <ul className="aligned agenda">
               {own.map((entry) => (
                 <AgendaLine key={`${entry.phase} ${entry.ref}`} entry={entry} />
               ))}
@@ -42,6 +45,20 @@ export function DayAgenda({ calendar, date }: { calendar: Calendar; date: Calend
           </Section>
         )
       })}
+    </>
+  )
+}
+
+type KindCountProps = { kind: CalendarKind; counts: DayCounts; href: string | null }
+
+/** How many there are, and the list of their items, of which one may stand there twice. */
+function KindCount({ kind, counts, href }: KindCountProps) {
+  const t = useTranslations('calendar')
+  const items = kind === 'milestone' ? counts.milestoneItems : counts[kind]
+  return (
+    <>
+      {(!href || items !== counts[kind]) && <span className="muted">{counts[kind]} </span>}
+      {href && <Link href={href}>{t('inList', { count: items })}</Link>}
     </>
   )
 }

@@ -43,7 +43,7 @@ export function DayGrid({ calendar, asked, on, today }: DayGridProps) {
           ))}
         </tbody>
       </table>
-      {!hasEntries(calendar) && <p className="muted">{t('nothingWhy')}</p>}
+      {!hasEntries(calendar) && <p className="muted days__none">{t('nothingWhy')}</p>}
       <p className="muted only-script no-print days__keys">{t('keys')}</p>
     </DayKeys>
   )

@@ -1,7 +1,11 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { FilterField } from '@/components/commitments/use-filter-fields'
 import { Chip } from '@/components/ui/chip'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
+import { formatCalendarDate } from '@/lib/time/format'
+
+/** What has no list of values: the calendar asks for it. */
+const dayFilters = ['dueOn', 'stepOn', 'milestoneOn'] as const
 
 type ActiveFiltersProps = {
   filters: Partial<CommitmentFilters>
@@ -14,6 +18,7 @@ type ActiveFiltersProps = {
 /** The filters that are on, each with the way to take it off. Open items alone are a filter too. */
 export function ActiveFilters({ filters, fields, hrefOf, clearHref }: ActiveFiltersProps) {
   const t = useTranslations('list')
+  const locale = useLocale()
   const set = fields.flatMap(({ name, options }) => {
     const value = filters[name]
     if (value === undefined || value === 'all') return []
@@ -21,7 +26,11 @@ export function ActiveFilters({ filters, fields, hrefOf, clearHref }: ActiveFilt
     return [{ name, label }]
   })
   const asked = filters.q === undefined ? [] : [{ name: 'q' as const, label: `“${filters.q}”` }]
-  const active = [...asked, ...set]
+  const days = dayFilters.flatMap((name) => {
+    const date = filters[name]
+    return date === undefined ? [] : [{ name, label: formatCalendarDate(date, locale) }]
+  })
+  const active = [...asked, ...set, ...days]
   return (
     <>
       {active.map(({ name, label }) => (

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { FilterField } from '@/components/commitments/use-filter-fields'
+import { SelectField } from '@/components/forms/select-field'
+import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
@@ -9,16 +11,36 @@ type AddFilterProps = {
   hrefOf: (change: Partial<CommitmentFilters>) => string
 }
 
-/** A filter that is off: a small menu of its values, each a link. */
-export function AddFilter({ field: { name, options }, hrefOf }: AddFilterProps) {
+/** The most values that are a menu; each link of a thousand would cost more than the row of a list. */
+const mostLinks = 60
+
+/** Whether a filter has too many values for a menu of links. */
+export function isLong({ options }: FilterField): boolean {
+  return options.length > mostLinks
+}
+
+/** A filter that is off: a small menu of its values, each a link; of very many one is chosen in a field. */
+export function AddFilter({ field, hrefOf }: AddFilterProps) {
   const t = useTranslations('list')
+  const { name, options } = field
+  const [action = '', query] = hrefOf({}).split('?')
   return (
     <Menu label={t(name)} icon="plus">
-      {options.map(({ value, label }) => (
-        <Link key={value} href={hrefOf({ [name]: value })} scroll={false}>
-          {label}
-        </Link>
-      ))}
+      {isLong(field) ? (
+        <form action={action} method="get">
+          {[...new URLSearchParams(query)].map(([key, value]) => (
+            <input key={key} type="hidden" name={key} value={value} />
+          ))}
+          <SelectField name={name} label={t(name)} options={options} empty={false} />
+          <Button type="submit">{t('apply')}</Button>
+        </form>
+      ) : (
+        options.map(({ value, label }) => (
+          <Link key={value} href={hrefOf({ [name]: value })} scroll={false}>
+            {label}
+          </Link>
+        ))
+      )}
     </Menu>
   )
 }

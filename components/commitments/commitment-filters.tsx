@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActiveFilters } from '@/components/commitments/active-filters'
-import { AddFilter } from '@/components/commitments/add-filter'
+import { AddFilter, isLong } from '@/components/commitments/add-filter'
 import {
   type FilterChoices,
   type FilterField,
@@ -42,11 +42,16 @@ export function CommitmentFilters({
   tools,
 }: CommitmentFiltersProps) {
   const t = useTranslations('list')
-  const fields = useFilterFields(choices).filter(({ options }) => options.length > 0)
+  const fields = useFilterFields({ ...choices, currency: filters.currency }).filter(
+    ({ options }) => options.length > 0,
+  )
   const hrefOf = (change: Partial<Filters>) =>
     action + listingToQuery({ ...filters, ...change, page: 1 }, display)
   const kept = keptFields(filters, display)
-  const addable = fields.filter(({ name }) => atHand.includes(name) && filters[name] === undefined)
+  // One of very many values is chosen below, where its field is already.
+  const addable = fields.filter(
+    (field) => atHand.includes(field.name) && filters[field.name] === undefined && !isLong(field),
+  )
   return (
     // after each step the menus are closed again
     <search className="filters" key={hrefOf({})}>

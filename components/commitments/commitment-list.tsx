@@ -8,7 +8,7 @@ import { NoChangeRows } from '@/components/no-changes/no-change-rows'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Choices } from '@/lib/assignment/queries'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
-import type { ListedCommitments } from '@/lib/listings/queries'
+import type { ListedCommitments } from '@/lib/layouts/queries'
 import { columnsOf, type Display, defaultColumns } from '@/lib/listings/rules'
 
 type CommitmentListProps = {

@@ -3,7 +3,7 @@ import { BoardCard } from '@/components/commitments/board-card'
 import { BoardKeys } from '@/components/commitments/board-keys'
 import { Link } from '@/components/ui/link'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
-import type { BoardColumn, BoardPath } from '@/lib/listings/queries'
+import type { BoardColumn, BoardPath } from '@/lib/layouts/queries'
 import { filtersOfGroup } from '@/lib/listings/rules'
 import { listingToQuery } from '@/lib/listings/schema'
 

@@ -11,7 +11,7 @@ import { Row, Table, type Column as TableColumn } from '@/components/ui/table'
 import { selectedValue } from '@/lib/assignment/schema'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
-import type { ListGroup } from '@/lib/listings/queries'
+import type { ListGroup } from '@/lib/layouts/queries'
 import { type Column, columnsOf, type Display, plainDisplay } from '@/lib/listings/rules'
 import { listingToQuery } from '@/lib/listings/schema'
 

@@ -3,7 +3,7 @@ import type { RowFacts } from '@/components/commitments/commitment-cells'
 import { Spoken } from '@/components/i18n/spoken'
 import { Link } from '@/components/ui/link'
 import { HealthMark, LightMark } from '@/components/ui/mark'
-import type { ListGroup } from '@/lib/listings/queries'
+import type { ListGroup } from '@/lib/layouts/queries'
 import type { Display } from '@/lib/listings/rules'
 import { listingToQuery } from '@/lib/listings/schema'
 

@@ -1,5 +1,7 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
+import { currencies } from '@/lib/amounts/rules'
 import {
+  amountKinds,
   attentionReasons,
   bindingStrengths,
   healths,
@@ -30,7 +32,15 @@ export type FilterChoices = {
   sessions: { key: string; title: Localized }[]
   units?: Named[]
   visits?: Named[]
+  /** The one that is asked for. */
+  currency?: string | undefined
 }
+/** The currencies that deals are mostly made in, and the one that is asked for by address. */
+function currenciesWith(asked: string): string[] {
+  const usual = currencies.slice(0, 7)
+  return asked === '' || usual.includes(asked) ? usual : [...usual, asked]
+}
+
 export type FilterOption = { value: string; label: string }
 export type FilterField = { name: keyof CommitmentFilters; options: FilterOption[] }
 
@@ -40,6 +50,7 @@ export function useFilterFields({
   sessions,
   units = [],
   visits = [],
+  currency = '',
 }: FilterChoices): FilterField[] {
   const t = useTranslations()
   const sectors = Object.keys(useMessages().sector)
@@ -67,6 +78,8 @@ export function useFilterFields({
     },
     { name: 'move', options: list(moveByValues, (value) => t(`moveBy.${value}`)) },
     { name: 'due', options: list(ahead, (value) => t(`list.dueFilter.${value}`)) },
+    { name: 'amount', options: list(amountKinds, (value) => t(`amount.kind.${value}`)) },
+    { name: 'currency', options: list(currenciesWith(currency), (value) => value) },
     { name: 'moved', options: list(movedFilters, (value) => t(`list.movedFilter.${value}`)) },
     { name: 'proof', options: list(proofFilters, (value) => t(`list.proofFilter.${value}`)) },
     { name: 'changed', options: list(recentChanges, (value) => t(`list.changedFilter.${value}`)) },

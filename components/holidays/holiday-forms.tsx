@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { DialogForm } from '@/components/forms/dialog-form'
+import { EachLanguage } from '@/components/forms/each-language'
 import { useField } from '@/components/forms/field'
-import { Fields, Form } from '@/components/forms/form'
+import { Form } from '@/components/forms/form'
 import { HiddenField } from '@/components/forms/hidden-field'
 import { SelectField } from '@/components/forms/select-field'
 import { SignInAgain } from '@/components/forms/sign-in-again'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { DateField, TextField } from '@/components/forms/text-field'
+import { DateField } from '@/components/forms/text-field'
 import { useLeaveWhenDone } from '@/components/forms/use-leave-when-done'
-import { DialogFoot } from '@/components/ui/dialog'
-import { Link } from '@/components/ui/link'
 import { type FormState, idleForm } from '@/lib/forms/form-state'
 import { addHolidayAction, removeHolidayAction } from '@/lib/holidays/actions'
 import { type HolidayCountry, holidayCountries } from '@/lib/holidays/rules'
@@ -20,8 +20,6 @@ import { type HolidayCountry, holidayCountries } from '@/lib/holidays/rules'
 export function AddHolidayForm({ closeHref }: { closeHref: string }) {
   const t = useTranslations('settings')
   const countries = useTranslations('holidayCountry')
-  const [state, action] = useActionState(addHolidayAction, idleForm)
-  useLeaveWhenDone(state, closeHref)
   const labels = {
     country: t('country'),
     heldOn: t('day'),
@@ -32,22 +30,23 @@ export function AddHolidayForm({ closeHref }: { closeHref: string }) {
   }
   const options = holidayCountries.map((value) => ({ value, label: countries(value) }))
   return (
-    <Form action={action} state={state} labels={labels} signIn={<SignInAgain />}>
-      <Fields>
-        <SelectField name="country" label={labels.country} options={options} state={state} required />
-        <DateField name="heldOn" label={labels.heldOn} state={state} required />
-        <TextField name="nameZh" label={labels.nameZh} lang="zh-CN" state={state} required />
-        <TextField name="nameEn" label={labels.nameEn} lang="en" state={state} required />
-        <TextField name="nameDe" label={labels.nameDe} lang="de" state={state} required />
-        <Worked label={labels.working} state={state} />
-      </Fields>
-      <DialogFoot>
-        <SubmitButton>{t('addHoliday')}</SubmitButton>
-        <Link className="btn" href={closeHref} scroll={false}>
-          {t('close')}
-        </Link>
-      </DialogFoot>
-    </Form>
+    <DialogForm
+      action={addHolidayAction}
+      hidden={{}}
+      closeHref={closeHref}
+      labels={labels}
+      send={t('addHoliday')}
+      close={t('close')}
+    >
+      {(state) => (
+        <>
+          <SelectField name="country" label={labels.country} options={options} state={state} required />
+          <DateField name="heldOn" label={labels.heldOn} state={state} required />
+          <EachLanguage prefix="name" labels={labels} state={state} />
+          <Worked label={labels.working} state={state} />
+        </>
+      )}
+    </DialogForm>
   )
 }
 

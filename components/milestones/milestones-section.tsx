@@ -43,7 +43,7 @@ export function MilestonesSection({ commitment, milestones, today }: MilestonesS
       {some ? (
         <>
           <MilestoneLine milestones={milestones} today={today} />
-          <ol className="milestones">
+          <ol className="aligned milestones">
             {milestones.map((milestone) => (
               <Milestone key={milestone.id} commitment={commitment} milestone={milestone} today={today} />
             ))}

@@ -7,11 +7,11 @@ import { workGroups } from '@/lib/my-work/rules'
 const most = 3
 
 /** What waits, in one sentence; each number leads to its group below. */
-export function MyWorkSentence({ items }: { items: WorkItem[] }) {
+export function MyWorkSentence({ items, briefings }: { items: WorkItem[]; briefings: number }) {
   const t = useTranslations('myWork')
   const p = useTranslations('overview')
   const format = useFormatter()
-  if (items.length === 0) return t('nothing')
+  if (items.length === 0) return briefings > 0 ? t('onlyBriefings', { count: briefings }) : t('nothing')
   const clauses = workGroups
     .map((group) => ({ group, count: items.filter((item) => item.group === group).length }))
     .filter(({ count }) => count > 0)

@@ -1,12 +1,14 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PaidIn } from '@/components/overview/paid-in'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { ShareBar } from '@/components/ui/share-bar'
+import type { FrontPage } from '@/lib/front-page/queries'
 import { type Numbers, type RateName, rateNames } from '@/lib/front-page/rules'
 
 /** How much of what was meant, signed or agreed has come further: both numbers of each rate with their lists. */
-export function ConversionRates({ numbers }: { numbers: Numbers }) {
+export function ConversionRates({ numbers, conversions }: Pick<FrontPage, 'numbers' | 'conversions'>) {
   const t = useTranslations('overview.rates')
   const all = numbers['rate.intentions.of'].count
   const part = numbers['rate.intentions.part'].count
@@ -27,6 +29,7 @@ export function ConversionRates({ numbers }: { numbers: Numbers }) {
           ))}
         </tbody>
       </table>
+      {conversions.length > 0 && <PaidIn conversions={conversions} />}
     </Section>
   )
 }

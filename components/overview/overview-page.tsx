@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DisciplineTable } from '@/components/disciplines/discipline-table'
 import { Page } from '@/components/layout/page'
 import { WorkGroups } from '@/components/my-work/work-groups'
 import { Attention } from '@/components/overview/attention'
@@ -79,7 +80,7 @@ type SectionsProps = { page: FrontPage; reading: Reading; updateHref: (number: s
 
 function Sections({ page, reading, updateHref }: SectionsProps) {
   const t = useTranslations('overview')
-  const { numbers, picked, partners, units, moves, trend, weekAgo } = page
+  const { numbers, picked, partners, units, disciplines, conversions, moves, trend, weekAgo } = page
   return (
     <div className="overview">
       <Grid>
@@ -95,10 +96,11 @@ function Sections({ page, reading, updateHref }: SectionsProps) {
         <Grid>
           <PartnerMatrix partners={partners} numbers={numbers} />
           <UnitTable units={units} numbers={numbers} />
+          <DisciplineTable disciplines={disciplines} />
           {stageTemplates.map((template) => (
             <StagePath key={template} template={template} numbers={numbers} />
           ))}
-          <ConversionRates numbers={numbers} />
+          <ConversionRates numbers={numbers} conversions={conversions} />
           <WhoseMove moves={moves} open={numbers.open.count} />
           <Trend days={trend} />
         </Grid>

@@ -5,10 +5,16 @@ import { CalendarDate } from '@/components/time/calendar-date'
 import { Section } from '@/components/ui/section'
 import type { LeftOut } from '@/lib/reports/partner-sheet-content'
 
+type LeftOutSectionProps = {
+  leftOut: LeftOut
+  /** What a pack says about meetings, for us alone. */
+  meetings?: readonly string[]
+}
+
 /** What the sheet for the partner does not tell, by kind and by name, for whoever is about to save it. */
-export function LeftOutSection({ leftOut }: { leftOut: LeftOut }) {
+export function LeftOutSection({ leftOut, meetings = [] }: LeftOutSectionProps) {
   const t = useTranslations('sheet.leftOut')
-  const groups = groupsOf(leftOut).filter(({ entries }) => entries.length > 0)
+  const groups = groupsOf(leftOut, meetings).filter(({ entries }) => entries.length > 0)
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   return (
     <div className="no-print">
@@ -26,7 +32,9 @@ export function LeftOutSection({ leftOut }: { leftOut: LeftOut }) {
   )
 }
 
-function groupsOf(leftOut: LeftOut): { key: keyof LeftOut; entries: ReactNode[] }[] {
+type Group = { key: keyof LeftOut | 'meetings'; entries: ReactNode[] }
+
+function groupsOf(leftOut: LeftOut, meetings: readonly string[]): Group[] {
   const words = ({ number, text, language }: LeftOut['nextSteps'][number], index: number) => (
     <li key={`${number}-${index}`}>
       {number} {language ? <Foreign text={text} language={language} /> : text}
@@ -57,6 +65,7 @@ function groupsOf(leftOut: LeftOut): { key: keyof LeftOut; entries: ReactNode[] 
       key: 'unverifiedNames',
       entries: leftOut.unverifiedNames.map(({ text }) => <li key={text}>{text}</li>),
     },
+    { key: 'meetings', entries: meetings.map((text) => <li key={text}>{text}</li>) },
   ]
 }
 

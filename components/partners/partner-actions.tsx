@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { ArchiveForm } from '@/components/partners/archive-form'
 import { LinkButton } from '@/components/ui/button'
+import { calendarHref } from '@/lib/calendar/schema'
 import type { PartnerDetail } from '@/lib/partners/queries'
 
-/** What the reader may do with a partner: take its sheet and edit it while it is in the lists, bring it back once it is archived. */
+/** What the reader may do with a partner: take its sheet, see its dates and edit it while it is in the lists, bring it back once it is archived. */
 export function PartnerActions({ partner }: { partner: PartnerDetail }) {
   const t = useTranslations('partnerForm')
   const { id, version, key, archived, can } = partner
@@ -13,6 +14,9 @@ export function PartnerActions({ partner }: { partner: PartnerDetail }) {
     <>
       <LinkButton href={`/partners/${key}/sheet`}>
         <Sheet />
+      </LinkButton>
+      <LinkButton href={calendarHref({ view: 'timeline', partner: key })}>
+        <Timeline />
       </LinkButton>
       {can.editContacts && (
         <LinkButton href={`/partners/${key}/contacts/new`}>
@@ -26,6 +30,10 @@ export function PartnerActions({ partner }: { partner: PartnerDetail }) {
 
 function Sheet() {
   return useTranslations('sheet')('open')
+}
+
+function Timeline() {
+  return useTranslations('calendar.view')('timeline')
 }
 
 function NewContact() {

@@ -5,7 +5,8 @@ import { RaiseProblemForm } from '@/components/problems/raise-problem-form'
 import { Dialog } from '@/components/ui/dialog'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { type Locale, languageOf, languages } from '@/lib/i18n/locale'
-import type { Askable, StuckWords } from '@/lib/problems/queries'
+import type { Askable } from '@/lib/problems/queries'
+import type { StuckWords } from '@/lib/problems/rules'
 import { problemLevels } from '@/lib/problems/rules'
 
 type RaiseProblemDialogProps = {

@@ -17,5 +17,6 @@ export const settingGroups = [
     title: 'groupProposals',
     names: ['proposedSignedDays', 'proposedIntentionDays', 'proposedTalkingPointDays'],
   },
+  { title: 'groupBriefings', names: ['weeklyDueWeekday'] },
   { title: 'groupDocuments', names: ['uploadLimitMegabytes'] },
 ] as const satisfies readonly { title: string; names: readonly SettingName[] }[]

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Row, Table } from '@/components/ui/table'
 import type { StoredSettings } from '@/lib/settings/queries'
-import { settingNames } from '@/lib/settings/rules'
+import { type SettingName, settingNames, weekdays } from '@/lib/settings/rules'
 
 /** The thresholds for those who may not change them. */
 export function SettingsTable({ settings }: { settings: StoredSettings }) {
@@ -17,11 +17,19 @@ export function SettingsTable({ settings }: { settings: StoredSettings }) {
         <Row key={name}>
           <th scope="row">{t(`label.${name}`)}</th>
           <td className="num" data-label={t('value')}>
-            {t(name === 'uploadLimitMegabytes' ? 'megabytes' : 'days', { count: settings[name] })}
+            <SettingValue name={name} value={settings[name]} />
           </td>
           <td data-label={t('what')}>{t(`hint.${name}`)}</td>
         </Row>
       ))}
     </Table>
   )
+}
+
+function SettingValue({ name, value }: { name: SettingName; value: number }) {
+  const t = useTranslations('settings')
+  const weekday = useTranslations('weekday')
+  const day = weekdays[value - 1]
+  if (name === 'weeklyDueWeekday') return day && weekday(day)
+  return t(name === 'uploadLimitMegabytes' ? 'megabytes' : 'days', { count: value })
 }

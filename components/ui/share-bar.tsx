@@ -1,3 +1,5 @@
+type Look = 'plain' | 'solid' | 'open'
+
 type ShareBarProps = {
   count: number
   most: number
@@ -7,21 +9,37 @@ type ShareBarProps = {
 
 /** How a count compares with the longest bar beside it. Decoration: the numbers stand beside it in text. */
 export function ShareBar({ count, most, verified = null }: ShareBarProps) {
-  const width = (part: number) => (part / most) * 100
-  const parts =
+  const parts: [Look, number][] =
     verified === null
-      ? [{ key: 'share__plain', from: 0, part: count }]
+      ? [['plain', count]]
       : [
-          { key: 'share__solid', from: 0, part: verified },
-          { key: 'share__open', from: verified, part: count - verified },
+          ['solid', verified],
+          ['open', count - verified],
         ]
+  return <PartsBar parts={parts} whole={most} />
+}
+
+type PartsBarProps = { parts: readonly (readonly [Look, number])[]; whole: number }
+
+/** Parts of a whole behind each other: solid, plain, or dashed. Decoration, as above. */
+export function PartsBar({ parts, whole }: PartsBarProps) {
+  const width = (part: number) => (part / whole) * 100
+  const before = (index: number) => parts.slice(0, index).reduce((sum, [, part]) => sum + part, 0)
   return (
     <svg className="share" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
-      {parts
-        .filter(({ part }) => part > 0)
-        .map(({ key, from, part }) => (
-          <rect key={key} className={key} x={width(from)} y={0} width={width(part)} height={14} />
-        ))}
+      {parts.map(
+        ([look, part], index) =>
+          part > 0 && (
+            <rect
+              key={look}
+              className={`share__${look}`}
+              x={width(before(index))}
+              y={0}
+              width={width(part)}
+              height={14}
+            />
+          ),
+      )}
     </svg>
   )
 }

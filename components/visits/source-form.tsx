@@ -1,7 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { CheckboxField } from '@/components/forms/choice-field'
 import { Fields, Form } from '@/components/forms/form'
+import { typedInto } from '@/components/forms/form-context'
 import { HiddenField } from '@/components/forms/hidden-field'
 import { type Option, SelectField } from '@/components/forms/select-field'
 import { SignInAgain } from '@/components/forms/sign-in-again'
@@ -73,6 +75,11 @@ export function SourceForm({
           required
         />
       </Fields>
+      {asksLanguage(state) && (
+        <Fields>
+          <CheckboxField name="languageMeant" label={w('languageMeant')} state={state} />
+        </Fields>
+      )}
       <Fields>
         <SourceFile readAt={readAt} into="text" taken={kept?.taken} state={state} words={words} />
         <TextArea
@@ -93,6 +100,12 @@ export function SourceForm({
       </div>
     </Form>
   )
+}
+
+/** The text looked like another language when it was sent, or the box that says it is none was ticked then. */
+function asksLanguage(state: FormState): boolean {
+  if (state.status === 'invalid' && state.fieldErrors.language?.key === 'errors.otherLanguage') return true
+  return (typedInto('languageMeant', state) ?? []).length > 0
 }
 
 /** The answer to a file that was not taken, as a form that was sent gets it. */

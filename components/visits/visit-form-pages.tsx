@@ -26,6 +26,7 @@ const ofSession = ['sessionKind', 'places', 'placeEn', 'placeZh', 'placeDe', 'he
 const ofSource = [
   'kind',
   'language',
+  'languageMeant',
   'text',
   'textHint',
   'file',

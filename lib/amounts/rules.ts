@@ -1,6 +1,4 @@
-/** How firm an amount is, from what is meant to what has been paid. */
-export const amountKinds = ['intended', 'contracted', 'paidIn'] as const
-export type AmountKind = (typeof amountKinds)[number]
+import { type AmountKind, amountKinds } from '@/lib/commitments/rules'
 
 /** ISO 4217, without funds, metals and test codes; those that deals are mostly made in come first. */
 export const currencies = (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { amountForm, amountKinds, currencies } from '@/lib/amounts/rules'
+import { amountForm, currencies } from '@/lib/amounts/rules'
+import { amountKinds } from '@/lib/commitments/rules'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
 import { text } from '@/lib/forms/text'
 

@@ -20,7 +20,7 @@ import { confirmDeadline } from '@/lib/deadlines/commands'
 import { allow, DomainError, type DomainErrorCode } from '@/lib/errors'
 import { changeLead, handOver, settleHandOver } from '@/lib/hand-overs/commands'
 import { fromColumns } from '@/lib/i18n/localized'
-import { holdPerson } from '@/lib/people/commands'
+import { findWorker } from '@/lib/owners/commands'
 
 /**
  * Confirms the lead unit as it stands, or corrects it. What is so already stays as it is. Throws DomainError 'notFound',
@@ -191,13 +191,9 @@ function codeOf(error: unknown): DomainErrorCode {
 
 /** The name of an active person of the lead unit who may act for it. */
 async function findOwner(tx: Tx, { leadUnitId }: CommitmentItem, id: string): Promise<string> {
-  await holdPerson(tx, id)
-  const person = await tx.person.findFirst({
-    where: { id, deactivatedAt: null, role: { not: 'viewer' }, units: { some: { unitId: leadUnitId } } },
-    select: { name: true },
-  })
-  if (!person) throw new DomainError('ownerNotOfUnit', 'ownerId')
-  return person.name
+  const name = await findWorker(tx, leadUnitId, id)
+  if (name === null) throw new DomainError('ownerNotOfUnit', 'ownerId')
+  return name
 }
 
 function requireOpen({ standing }: CommitmentItem): void {

@@ -51,6 +51,7 @@ const wordFields: Record<string, string> = {
   briefingKind: 'briefing.paper.kind',
   briefingSection: 'briefing.part',
   sheetVariant: 'sheet.variant',
+  weeklyDueWeekday: 'weekday',
   'signIn.failed.reason': 'signInProblem',
 }
 /** The order in which people read a change; the database keeps none. */

@@ -28,6 +28,7 @@ const thresholds = z.strictObject({
   proposedIntentionDays: z.int().optional(),
   proposedTalkingPointDays: z.int().optional(),
   uploadLimitMegabytes: z.int().optional(),
+  weeklyDueWeekday: z.int().optional(),
 })
 const listLabels = z.strictObject({
   listName: z.string(),
@@ -56,6 +57,16 @@ const briefingText = z.strictObject({
   briefingSection: z.string(),
   language: z.string(),
   briefingText: word,
+})
+/** A file that is made in the background: what of, and how it was wanted. */
+const exportFile = z.strictObject({ format: z.string(), fileLanguage: z.string(), filters: z.string() })
+/** Sheets about partners that somebody took along. */
+const takenSheets = z.strictObject({
+  sheetVariant: z.string(),
+  format: z.string(),
+  fileLanguage: z.string(),
+  sheetItems: z.int(),
+  leftOut: z.int(),
 })
 const view = z.strictObject({ view: z.string(), viewAudience: z.string(), viewQuery: word })
 
@@ -119,21 +130,14 @@ export const workspaceEvents = [
     nothing,
     briefing.extend({ issue: z.int(), format: z.string(), fileLanguage: z.string() }),
   ),
-  event(
-    'partnerSheet.taken',
-    nothing,
-    z.strictObject({
-      sheetPartner: texts,
-      sheetVariant: z.string(),
-      format: z.string(),
-      fileLanguage: z.string(),
-      sheetItems: z.int(),
-      leftOut: z.int(),
-    }),
-  ),
+  event('partnerSheet.taken', nothing, takenSheets.extend({ sheetPartner: texts })),
+  event('pack.taken', nothing, takenSheets.extend({ packTitle: word, packPartners: texts })),
   event('view.saved', nothing, view),
   event('view.changed', view, view),
   event('view.removed', nothing, z.strictObject({ view: z.string() })),
+  event('export.requested', nothing, exportFile),
+  event('export.retried', nothing, exportFile),
+  event('export.fetched', nothing, exportFile.extend({ rows: z.int() })),
   event(
     'ledger.exported',
     nothing,

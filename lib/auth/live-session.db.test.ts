@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 
 describe('findLiveSession', () => {
-  test('SE-3 who it is, what they may and where they belong is read anew each time', async () => {
+  test('SE-3 AZ-5 who it is, what they may and where they belong is read anew each time', async () => {
     expect((await findLiveSession(sid, testNow))?.person).toMatchObject({ role: 'manager', units: [{}] })
     await db().person.update({
       where: { id: person.id },
@@ -28,6 +28,23 @@ describe('findLiveSession', () => {
     expect((await findLiveSession(sid, testNow))?.person).toMatchObject({ role: 'viewer', units: [] })
     await db().person.update({ where: { id: person.id }, data: { deactivatedAt: testNow } })
     expect(await findLiveSession(sid, testNow)).toBeNull()
+  })
+
+  test('the person comes with their own units and no others, in the order in which the units were added', async () => {
+    const [trade, science] = [
+      await buildUnit({ name: 'Trade office' }),
+      await buildUnit({ name: 'Science office' }),
+    ]
+    await buildUnit({ name: 'Another office' })
+    await db().person.update({
+      where: { id: person.id },
+      data: { units: { deleteMany: {}, create: [{ unitId: science }, { unitId: trade }] } },
+    })
+    const units = (await findLiveSession(sid, testNow))?.person.units
+    expect(units?.map(({ unitId, nameEn }) => [unitId, nameEn])).toEqual([
+      [trade, 'Trade office'],
+      [science, 'Science office'],
+    ])
   })
 
   test('an unknown sid, and the hash that is stored, open nothing', async () => {

@@ -1,6 +1,7 @@
 import { absoluteSeconds, idleSeconds } from '@/lib/auth/session-cookie'
 import { hashSid } from '@/lib/auth/sid'
 import { db } from '@/lib/db/client'
+import type { Columns } from '@/lib/i18n/localized'
 import type { ListName, Person, Setting } from '@/prisma/generated/client'
 
 /** The last sight of a session is written at most this often, in milliseconds, so that reading pages rarely writes. */
@@ -16,7 +17,7 @@ type LiveSession = {
   lastSeenAt: Date
   person: Pick<Person, 'id' | 'name' | 'email' | 'role' | 'seesAllUnits' | 'locale' | 'timeZone'> & {
     deactivated: boolean
-    units: { unitId: string }[]
+    units: ({ unitId: string } & Columns<'name'>)[]
   }
   /** The thresholds of the workspace. */
   settings: Omit<Setting, 'id'>
@@ -34,7 +35,8 @@ export async function findLiveSession(sid: string, now: Date): Promise<LiveSessi
       json_build_object(
         'id', p.id, 'name', p.name, 'email', p.email, 'role', p.role, 'seesAllUnits', p.sees_all_units,
         'locale', p.locale, 'timeZone', p.time_zone, 'deactivated', p.deactivated_at IS NOT NULL,
-        'units', (SELECT coalesce(json_agg(json_build_object('unitId', u.unit_id)), '[]') FROM person_unit u WHERE u.person_id = p.id)
+        'units', (SELECT coalesce(json_agg(json_build_object('unitId', u.id, 'nameEn', u.name_en, 'nameZh', u.name_zh, 'nameDe', u.name_de) ORDER BY u.id), '[]')
+          FROM person_unit m JOIN unit u ON u.id = m.unit_id WHERE m.person_id = p.id)
       ) AS person,
       json_build_object(
         'dueSoonDays', t.due_soon_days, 'cadenceDays', t.cadence_days,
@@ -43,7 +45,7 @@ export async function findLiveSession(sid: string, now: Date): Promise<LiveSessi
         'waitingForPartnerDays', t.waiting_for_partner_days, 'stepMissingDays', t.step_missing_days,
         'proposedSignedDays', t.proposed_signed_days, 'proposedIntentionDays', t.proposed_intention_days,
         'proposedTalkingPointDays', t.proposed_talking_point_days,
-        'uploadLimitMegabytes', t.upload_limit_megabytes, 'version', t.version
+        'uploadLimitMegabytes', t.upload_limit_megabytes, 'weeklyDueWeekday', t.weekly_due_weekday, 'version', t.version
       ) AS settings,
       (SELECT coalesce(json_agg(json_build_object('list', l.list, 'key', l.key, 'en', l.label_en, 'zh', l.label_zh, 'de', l.label_de, 'retired', l.retired_at IS NOT NULL) ORDER BY l.position, l.key), '[]') FROM list_entry l) AS labels
     FROM sign_in_session s JOIN person p ON p.id = s.person_id CROSS JOIN setting t

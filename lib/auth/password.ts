@@ -1,14 +1,15 @@
 import { hash, verify } from '@node-rs/argon2'
+import { shareOf } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 
 /** OWASP Password Storage: argon2id (the library's default algorithm) with 19 MiB, two passes, one lane (AU-2). */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 const prefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}$`
 
-/** At most this many computations run at once, so that signing in cannot starve reading. */
-const maxAtOnce = 2
+/** At most this many computations run at once, one in each of several web processes, so that signing in cannot starve reading. */
+const maxAtOnce = () => shareOf(2)
 /** Beyond this many that wait, the next is turned away: each waiting one holds a request open. */
-const longestQueue = 100
+const longestQueue = () => shareOf(100)
 let running = 0
 const waiting: (() => void)[] = []
 
@@ -45,8 +46,8 @@ export function needsRehash(storedHash: string): boolean {
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= longestQueue) throw new DomainError('busy')
-  while (running >= maxAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  if (waiting.length >= longestQueue()) throw new DomainError('busy')
+  while (running >= maxAtOnce()) await new Promise<void>((resolve) => waiting.push(resolve))
   running++
   passwordLoad.mostAtOnce = Math.max(passwordLoad.mostAtOnce, running)
   try {

@@ -7,10 +7,14 @@ import { peerAddress } from '@/lib/auth/peer-address'
 import { safePath } from '@/lib/auth/safe-path'
 import { cookieName, readSessionToken } from '@/lib/auth/session-cookie'
 import { isLocale } from '@/lib/i18n/locale'
+import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import { readClock, workspaceZone } from '@/lib/time/clock'
 
-/** The actor, the instant, and what every page needs of the workspace: its thresholds, and labels that administrators set. */
-export type Found = { actor: Actor; now: Date } & Pick<Live, 'settings' | 'labels'>
+/**
+ * The actor with the names of their units, the instant, and what every page needs of the workspace: its thresholds, and labels that
+ * administrators set.
+ */
+export type Found = { actor: Actor; units: Localized[]; now: Date } & Pick<Live, 'settings' | 'labels'>
 type Live = NonNullable<Awaited<ReturnType<typeof findLiveSession>>>
 
 /** Who sends this request, read from the database once per request; null without a live session. For actions and the words. */
@@ -33,7 +37,7 @@ export const findActor = cache(async (): Promise<Found | null> => {
     signInSessionId: session.id,
     address: peerAddress(await headers()),
   })
-  return { actor, now, settings, labels }
+  return { actor, units: person.units.map((unit) => fromColumns('name', unit)), now, settings, labels }
 })
 
 /** What is known of somebody who need not be signed in: where from and when. For the few doors that are open to everybody. */

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { takeContent } from '@/lib/briefing-contents/queries'
 import { healths, lights } from '@/lib/commitments/rules'
 import { db } from '@/lib/db/client'
+import { readTogether } from '@/lib/db/parts'
 import type { CountedBy } from '@/lib/overview/scope'
 import type { BriefingContent } from '@/lib/reports/briefing-content'
 import { countItems, tallyPartnerLines } from '@/lib/reports/briefing-items'
-import { countEach, tallyPartners } from '@/lib/tallies/queries'
+import { countEach, partnersPart } from '@/lib/tallies/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
@@ -62,7 +63,7 @@ describe('one arithmetic', () => {
   test('of all units: every partner has the items that the overview counts', async () => {
     const content = await take(administrator, null)
     const leader = await buildActor('viewer', [], { seesAllUnits: true })
-    const tallied = await tallyPartners(leader, reading)
+    const tallied = (await readTogether({ partners: partnersPart(leader, reading) }, db())).partners
     const told = tallyPartnerLines(content.items).map(({ key, open, overdue, troubled }) => [
       key,
       { open, overdue, troubled },

@@ -139,7 +139,7 @@ async function countRestricted(
   filters: CommitmentFilters,
   reading: Reading,
 ): Promise<number> {
-  const listed = await whereListed(filters, reading, tx)
+  const listed = await whereListed(actor, filters, reading, tx)
   return tx.commitment.count({
     where: { AND: [visibleCommitments(actor), { confidentiality: 'restricted' }, listed] },
   })

@@ -3,8 +3,8 @@ import { recordEvent } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { takeContent } from '@/lib/briefing-contents/queries'
 import { canMakeBriefing } from '@/lib/briefings/policy'
-import { type BriefingItemOf, findBriefing } from '@/lib/briefings/queries'
-import { periodOf, seriesOf } from '@/lib/briefings/rules'
+import { type BriefingItemOf, findBriefing, readRhythm } from '@/lib/briefings/queries'
+import { periodOf, seriesOf, weeklyPeriod } from '@/lib/briefings/rules'
 import type { BriefingVersion, StartBriefing } from '@/lib/briefings/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
@@ -12,7 +12,7 @@ import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { fromColumns } from '@/lib/i18n/localized'
 import type { BriefingContent } from '@/lib/reports/briefing-content'
-import { todayAt } from '@/lib/settings/queries'
+import { readReading } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
@@ -30,8 +30,8 @@ export function startBriefing(actor: Actor, input: StartBriefing, now: Date): Pr
     if (await isRepeat(tx, actor, id, series)) return
     if ((await tx.briefing.count({ where: { series, state: { not: 'published' }, discardedAt: null } })) > 0)
       throw new DomainError('briefingOpen')
-    const period = periodOf(input, todayAt(now))
     const previous = await findPrevious(tx, series)
+    const period = await findPeriod(tx, input, previous?.content ?? null, now)
     const about = { kind, ...period, visit: visit?.about ?? null, unit, unitId, previous }
     const content = await takeContent(tx, actor, about, now)
     await tx.briefing.create({
@@ -151,6 +151,13 @@ async function findPrevious(tx: Tx, series: string) {
   return found?.number
     ? { ...found, number: found.number, content: found.content as unknown as BriefingContent }
     : null
+}
+
+async function findPeriod(tx: Tx, input: StartBriefing, previous: BriefingContent | null, now: Date) {
+  const reading = await readReading(now, tx)
+  const { kind, ...chosen } = input
+  if (kind !== 'weekly') return periodOf({ kind, ...chosen }, reading.today)
+  return weeklyPeriod(previous, reading.today, await readRhythm(reading, tx))
 }
 
 async function findVisit(tx: Tx, key: string | undefined) {

@@ -1,18 +1,24 @@
 import type { Actor } from '@/lib/auth/actor'
 import { canMakeBriefing, canMakeSomeBriefing, canSignOff } from '@/lib/briefings/policy'
+import { type Rhythm, rhythmReach } from '@/lib/briefings/rules'
 import { readableBriefings } from '@/lib/briefings/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { type Db, db } from '@/lib/db/client'
 import type { TheirChanges } from '@/lib/forms/form-state'
+import { listHolidays } from '@/lib/holidays/queries'
+import { countryOfZone } from '@/lib/holidays/rules'
 import { fromColumns } from '@/lib/i18n/localized'
-import { compareItems } from '@/lib/reports/briefing-changes'
 import type { BriefingContent, BriefingSection } from '@/lib/reports/briefing-content'
+import type { Reading } from '@/lib/settings/queries'
+import { addDays } from '@/lib/time/calendar-date'
+import { workspaceZone } from '@/lib/time/clock'
 import type { Prisma } from '@/prisma/generated/client'
 
 const names = { nameEn: true, nameZh: true, nameDe: true } as const
 const titles = { titleEn: true, titleZh: true, titleDe: true } as const
 
-const headSelect = {
+/** What is told of a briefing wherever it is named. */
+export const headSelect = {
   id: true,
   series: true,
   kind: true,
@@ -33,7 +39,8 @@ const headSelect = {
 } satisfies Prisma.BriefingSelect
 type HeadRow = Prisma.BriefingGetPayload<{ select: typeof headSelect }>
 
-function toHead({ fromOn, toOn, visit, unit, ...row }: HeadRow) {
+/** A row read by `headSelect` as it is told. */
+export function toHead({ fromOn, toOn, visit, unit, ...row }: HeadRow) {
   return {
     ...row,
     fromOn: fromDateColumn(fromOn),
@@ -69,6 +76,13 @@ export async function listBriefings(actor: Actor) {
   }
 }
 
+/** When weekly briefings are due, by the settings and the working days of the workspace around today. */
+export async function readRhythm({ today, settings }: Reading, from: Db = db()): Promise<Rhythm> {
+  const [first, last] = [addDays(today, -rhythmReach), addDays(today, rhythmReach)]
+  const holidays = await listHolidays(first, last, from)
+  return { weekday: settings.weeklyDueWeekday, country: countryOfZone(workspaceZone()), holidays }
+}
+
 const briefingSelect = {
   ...headSelect,
   version: true,
@@ -95,7 +109,7 @@ const briefingSelect = {
 } satisfies Prisma.BriefingSelect
 
 /** The form of an id; anything else names no briefing. */
-const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** One briefing with all that it is made of and what the actor may do; null when there is none or they may not know of it. */
 export async function findBriefing(actor: Actor, id: string, from: Db = db()) {
@@ -128,22 +142,6 @@ export async function findBriefing(actor: Actor, id: string, from: Db = db()) {
 }
 
 export type BriefingItemOf = NonNullable<Awaited<ReturnType<typeof findBriefing>>>
-
-/** What changed between two published issues that an actor may read, the earlier one first; null where one is not for them. */
-export async function compareIssues(actor: Actor, ids: readonly [string, string]) {
-  if (!ids.every((id) => idForm.test(id))) return null
-  const rows = await db().briefing.findMany({
-    where: { AND: [readableBriefings(actor), { state: 'published', id: { in: [...ids] } }] },
-    select: { ...headSelect, content: true },
-    orderBy: [{ takenAt: 'asc' }, { id: 'asc' }],
-  })
-  const [earlier, later] = rows.map(({ content, ...head }) => ({
-    ...toHead(head),
-    content: content as unknown as BriefingContent,
-  }))
-  if (!earlier || !later) return null
-  return { earlier, later, changes: compareItems(earlier.content.items, later.content.items) }
-}
 
 /** What became of a briefing since a version was read, for the answer to a conflict (CC-2). */
 export async function findBriefingChanges(

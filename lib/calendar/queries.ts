@@ -11,9 +11,10 @@ import {
 import type { CalendarFilters } from '@/lib/calendar/schema'
 import { whatStands } from '@/lib/calendar/scope'
 import { listByIds } from '@/lib/catalogue/queries'
+import { orderBy } from '@/lib/catalogue/scope'
 import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { orderBy, visibleCommitments, whereFilters } from '@/lib/commitments/scope'
+import { visibleCommitments, whereFilters } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
 import { listHolidays } from '@/lib/holidays/queries'
@@ -32,8 +33,11 @@ type Told = { day: CalendarDate; phase: string; ref: string; words: string | nul
 export type CalendarEntry = Told &
   ({ kind: 'session'; session: Place } | { kind: Exclude<CalendarKind, 'session'>; item: CommitmentItem })
 
-/** How much stands on a day, of each kind; `overdue` are deadlines whose light is red. */
-export type DayCounts = Record<CalendarKind, number> & { overdue: number; total: number }
+/**
+ * How much stands on a day, of each kind; `overdue` are deadlines whose light is red, `milestoneItems` those that have the milestones:
+ * one may have two on a day.
+ */
+export type DayCounts = Record<CalendarKind | 'overdue' | 'milestoneItems' | 'total', number>
 
 /** The days of a period with what stands on them; a day without anything is absent from both maps. */
 export type Calendar = {
@@ -68,20 +72,24 @@ export async function readCalendar(
   return { period, weeks, counts, entries, holidays }
 }
 
+type Counted = { day: Date; kind: CalendarKind; count: number; overdue: number; items: number }
+
 async function countDays(standing: Prisma.Sql): Promise<Map<CalendarDate, DayCounts>> {
-  const rows = await db().$queryRaw<{ day: Date; kind: CalendarKind; count: number; overdue: number }[]>`
+  const rows = await db().$queryRaw<Counted[]>`
     ${standing}
-    SELECT day, kind, count(*)::int AS count, count(*) FILTER (WHERE kind = 'deadline' AND place = 0)::int AS overdue
+    SELECT day, kind, count(*)::int AS count, count(*) FILTER (WHERE kind = 'deadline' AND place = 0)::int AS overdue,
+      (count(DISTINCT commitment_id) FILTER (WHERE kind = 'milestone'))::int AS items
     FROM standing GROUP BY day, kind`
   const none = Object.fromEntries(calendarKinds.map((kind) => [kind, 0])) as Record<CalendarKind, number>
   const days = new Map<CalendarDate, DayCounts>()
-  for (const { day, kind, count, overdue } of rows) {
+  for (const { day, kind, count, overdue, items } of rows) {
     const date = fromDateColumn(day)
-    const counts = days.get(date) ?? { ...none, overdue: 0, total: 0 }
+    const counts = days.get(date) ?? { ...none, overdue: 0, milestoneItems: 0, total: 0 }
     days.set(date, {
       ...counts,
       [kind]: count,
       overdue: counts.overdue + overdue,
+      milestoneItems: counts.milestoneItems + items,
       total: counts.total + count,
     })
   }

@@ -1,4 +1,4 @@
-import { weekdayOf } from '@/lib/holidays/rules'
+import { mondayOf } from '@/lib/holidays/rules'
 import { addDays, type CalendarDate, firstCalendarDate, lastCalendarDate } from '@/lib/time/calendar-date'
 
 export const calendarViews = ['month', 'week', 'day', 'timeline'] as const
@@ -17,11 +17,6 @@ export type Period = { first: CalendarDate; last: CalendarDate }
 
 /** So many entries of a day are told where it stands among others; the day itself tells more of them. */
 export const entriesPerDay = { month: 4, week: 14, day: 200 } as const
-
-/** The Monday of the week in which a day lies. */
-export function mondayOf(date: CalendarDate): CalendarDate {
-  return addDays(date, -((weekdayOf(date) + 6) % 7))
-}
 
 /** The same day so many months later or earlier, or the last day of that month where it has none such. */
 export function shiftMonths(date: CalendarDate, months: number): CalendarDate {

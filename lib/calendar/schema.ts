@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { calendarKinds, calendarViews, spans } from '@/lib/calendar/rules'
-import type { SearchParams } from '@/lib/commitments/schema'
+import { commitmentFiltersToQuery, type SearchParams } from '@/lib/commitments/schema'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
+import type { CalendarDate } from '@/lib/time/calendar-date'
 
 const key = z.string().regex(/^[A-Za-z0-9-]{1,80}$/)
 const askedFields = {
@@ -48,4 +49,27 @@ export function calendarHref(asked: Partial<AskedCalendar>): string {
     if (value !== undefined && value !== defaults[name]) query.set(name, value)
   }
   return query.size === 0 ? '/calendar' : `/calendar?${query}`
+}
+
+/** The filters of the list by which it has the items of one day. */
+const dayFilters = { deadline: 'dueOn', step: 'stepOn', milestone: 'milestoneOn' } as const
+
+/** The kinds of entries whose items are a list. */
+export type ListedKind = keyof typeof dayFilters
+
+/**
+ * The list of the items that have a deadline, a next step or a milestone on a day, with the filters of the calendar. Null for
+ * other kinds, and for what is only the reader's, which no list is narrowed to.
+ */
+export function dayListHref(
+  kind: string,
+  on: CalendarDate,
+  { visit, partner, unit, mine }: CalendarFilters,
+): string | null {
+  if (mine || !isListed(kind)) return null
+  return `/commitments${commitmentFiltersToQuery({ visit, partner, unit, [dayFilters[kind]]: on })}`
+}
+
+function isListed(kind: string): kind is ListedKind {
+  return Object.hasOwn(dayFilters, kind)
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/auth/actor'
+import { orderBy, whereProof, whereStep } from '@/lib/catalogue/scope'
 import { commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import { type Stage, stagesFrom } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
-import { orderBy, visibleCommitments, whereFilters, whereProof } from '@/lib/commitments/scope'
+import { visibleCommitments, whereFilters } from '@/lib/commitments/scope'
 import { type Db, db } from '@/lib/db/client'
 import type { Reading } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
@@ -12,13 +13,15 @@ import type { Prisma } from '@/prisma/generated/client'
  * holds compares rows with each other, which conditions cannot: items that came to a verified stage again are looked up first.
  */
 export async function whereListed(
-  { proof, ...filters }: CommitmentFilters,
+  actor: Actor,
+  { proof, stepOn, ...filters }: CommitmentFilters,
   reading: Reading,
   from: Db = db(),
 ): Promise<Prisma.CommitmentWhereInput> {
-  if (proof === undefined) return whereFilters(filters, reading)
+  const step = stepOn === undefined ? {} : whereStep(actor, stepOn)
+  if (proof === undefined) return { AND: [whereFilters(filters, reading), step] }
   const ids = (await findOutdated(filters.reached, from)).map(({ id }) => id)
-  return { AND: [whereFilters(filters, reading), whereProof(proof, ids, filters.reached)] }
+  return { AND: [whereFilters(filters, reading), step, whereProof(proof, ids, filters.reached)] }
 }
 
 /** Items whose verification of a stage came before they went back behind it or came to it again; without a stage, of their own. */
@@ -38,21 +41,24 @@ function findOutdated(reached: Stage | undefined, from: Db): Promise<{ id: strin
 /** Rows of one page of the list. */
 export const pageSize = 50
 
-/** One page of the commitments that the actor may see, with the total that it is a page of. */
+/**
+ * One page of the commitments that the actor may see, with the total that it is a page of; for first pages: `listPage` of layouts
+ * passes over thousands of rows faster.
+ */
 export async function listCommitments(actor: Actor, filters: CommitmentFilters, reading: Reading) {
   const where: Prisma.CommitmentWhereInput = {
-    AND: [visibleCommitments(actor), await whereListed(filters, reading)],
+    AND: [visibleCommitments(actor), await whereListed(actor, filters, reading)],
   }
   const total = await db().commitment.count({ where })
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const page = Math.min(filters.page, pages)
-  const place = { where, orderBy: orderBy(filters), skip: (page - 1) * pageSize, take: pageSize }
-  // a deep page passes over thousands of rows: what is shown of a row is looked up for those of the page alone
-  if (page > 1) {
-    const picked = await db().commitment.findMany({ ...place, select: { id: true } })
-    return { items: await listByIds(actor, picked, reading), total, page, pages }
-  }
-  const rows = await db().commitment.findMany({ ...place, select: commitmentSelect })
+  const rows = await db().commitment.findMany({
+    where,
+    select: commitmentSelect,
+    orderBy: orderBy(filters),
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  })
   return { items: rows.map((row) => toCommitmentItem(row, actor, reading)), total, page, pages }
 }
 

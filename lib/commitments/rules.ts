@@ -18,6 +18,8 @@ export const promisedByValues = ['ourSide', 'partner', 'both', 'notStated', 'fol
 export const moveByValues = ['ours', 'partner', 'both'] as const
 export const commitmentPartnerRoles = ['counterpart', 'signatory', 'intermediary', 'beneficiary'] as const
 export const commitmentStates = ['open', 'suspended', 'completed', 'terminated', 'merged'] as const
+/** How firm an amount is, from what is meant to what has been paid. */
+export const amountKinds = ['intended', 'contracted', 'paidIn'] as const
 export const dueBases = ['statedInSource', 'agreed', 'proposed'] as const
 /** Worst first, as everywhere. */
 export const healths = ['offTrack', 'atRisk', 'onTrack', 'notReported'] as const
@@ -34,6 +36,7 @@ export const stages = [...stagesOf.investment, ...stagesOf.cooperation] as const
 export type BindingStrength = (typeof bindingStrengths)[number]
 export type MoveBy = (typeof moveByValues)[number]
 export type CommitmentState = (typeof commitmentStates)[number]
+export type AmountKind = (typeof amountKinds)[number]
 export type DueBasis = (typeof dueBases)[number]
 export type Health = (typeof healths)[number]
 export type Light = (typeof lights)[number]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkSchema } from '@/lib/checks/schema'
 import {
+  amountKinds,
   attentionReasons,
   bindingStrengths,
   commitmentKinds,
@@ -103,6 +104,18 @@ const filterFields = {
   assignment: choice(assignmentFilters),
   /** The current deadline, agreed or only proposed, lies in this part of the look-ahead. */
   due: choice(Object.keys(lookAheads) as [LookAhead, ...LookAhead[]]),
+  /** The current deadline, agreed or only proposed, is this day. */
+  dueOn: calendarDateSchema.optional(),
+  /** The next step is due on this day; of viewers, one that they may read. */
+  stepOn: calendarDateSchema.optional(),
+  /** A milestone is planned or expected on this day, or was reached on it. */
+  milestoneOn: calendarDateSchema.optional(),
+  /** An amount that stands is of this kind, and in this currency: one that is both. */
+  amount: choice(amountKinds),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   moved: choice(movedFilters),
   proof: choice(proofFilters),
   changed: choice(recentChanges),

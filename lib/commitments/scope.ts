@@ -8,11 +8,8 @@ import {
   type LookAhead,
   lookAheads,
   mostUnchanged,
-  needsProof,
   type RecentChange,
   recentDays,
-  type Stage,
-  stages,
   stagesFrom,
   stageTemplates,
 } from '@/lib/commitments/rules'
@@ -20,7 +17,7 @@ import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import { whereQuestion } from '@/lib/search/scope'
 import type { Reading } from '@/lib/settings/queries'
-import { addDays } from '@/lib/time/calendar-date'
+import { addDays, type CalendarDate } from '@/lib/time/calendar-date'
 import type { Prisma } from '@/prisma/generated/client'
 
 type Where = Prisma.CommitmentWhereInput
@@ -110,15 +107,25 @@ export function whereReason(reason: AttentionReason | 'any', reading: Reading): 
   return { AND: [moving(reading), conditions[reason]] }
 }
 
-/** The filters of an address as conditions, but for what `whereListed` looks up first. */
-export function whereFilters(filters: Omit<CommitmentFilters, 'proof'>, reading: Reading): Where {
+/** What `whereListed` sees to: it has to be looked up first, or depends on who asks. */
+type Elsewhere = 'proof' | 'stepOn'
+
+/** The filters of an address as conditions, but for what `whereListed` sees to. */
+export function whereFilters(filters: Omit<CommitmentFilters, Elsewhere>, reading: Reading): Where {
   const set = (Object.keys(conditionOf) as (keyof typeof conditionOf)[]).filter(
     (name) => filters[name] !== undefined,
   )
-  return { AND: [states[filters.state], ...set.map((name) => conditionFor(name, filters, reading))] }
+  return {
+    AND: [
+      states[filters.state],
+      whereAmount(filters),
+      ...set.map((name) => conditionFor(name, filters, reading)),
+    ],
+  }
 }
 
-type FilterValues = Required<Omit<CommitmentFilters, 'state' | 'sort' | 'dir' | 'page' | 'proof'>>
+type Apart = 'state' | 'amount' | 'currency' | 'sort' | 'dir' | 'page' | Elsewhere
+type FilterValues = Required<Omit<CommitmentFilters, Apart>>
 const conditionOf: {
   [Name in keyof FilterValues]: (value: NonNullable<FilterValues[Name]>, reading: Reading) => Where
 } = {
@@ -138,6 +145,8 @@ const conditionOf: {
   move: (moveBy) => ({ moveBy }),
   assignment: (missing) => (missing === 'proposed' ? { leadUnitBasis: 'proposed' } : { ownerId: null }),
   due: whereDue,
+  dueOn: (date) => ({ dueOn: toDateColumn(date) }),
+  milestoneOn: whereMilestone,
   moved: (moved) => (moved === 'any' ? { timesMoved: { gt: 0 } } : { wasOverdueDays: { gt: 0 } }),
   changed: whereChanged,
   reason: whereReason,
@@ -145,7 +154,7 @@ const conditionOf: {
 
 function conditionFor<Name extends keyof FilterValues>(
   name: Name,
-  filters: Omit<CommitmentFilters, 'proof'>,
+  filters: Omit<CommitmentFilters, Elsewhere>,
   reading: Reading,
 ): Where {
   return conditionOf[name](filters[name] as NonNullable<FilterValues[Name]>, reading)
@@ -164,6 +173,12 @@ function whereIntention(kind: 'begun' | 'converted'): Where {
   return { AND: [begun, { OR: [{ bindingStrength: 'contract' }, { stage }] }] }
 }
 
+/** An amount that has not been withdrawn, of this kind and in this currency. */
+function whereAmount({ amount: kind, currency }: Pick<CommitmentFilters, 'amount' | 'currency'>): Where {
+  if (kind === undefined && currency === undefined) return {}
+  return { amounts: { some: { withdrawnAt: null, ...(kind && { kind }), ...(currency && { currency }) } } }
+}
+
 function whereDue(due: LookAhead, reading: Reading): Where {
   const { today } = reading
   const [first, last] = lookAheads[due]
@@ -171,27 +186,11 @@ function whereDue(due: LookAhead, reading: Reading): Where {
   return { AND: [moving(reading), { dueOn: { gte: from, lte: toDateColumn(addDays(today, last)) } }] }
 }
 
-/**
- * Among the stages that need proof: those that somebody has verified, or the rest. `outdated` are items verified too early. Asked
- * of a stage that was reached, it is the proof of that one.
- */
-export function whereProof(
-  proof: 'reported' | 'verified',
-  outdated: readonly string[],
-  reached?: Stage,
-): Where {
-  const id = { notIn: [...outdated] }
-  if (reached) {
-    if (!needsProof(reached)) return { id: { in: [] } }
-    const proven: Where = { verifications: { some: { stage: reached } }, id }
-    return proof === 'verified' ? proven : { NOT: proven }
-  }
-  const stage = { in: stages.filter(needsProof) }
-  const verified: Where = {
-    OR: stages.map((each) => ({ stage: each, verifications: { some: { stage: each } } })),
-    id,
-  }
-  return proof === 'verified' ? { stage, ...verified } : { stage, NOT: verified }
+/** A milestone stands where it was planned and where it is expected, once reached only there; as in the calendar. */
+function whereMilestone(date: CalendarDate): Where {
+  const on = toDateColumn(date)
+  const ahead = [{ plannedOn: on }, { forecastOn: on }].map((each) => ({ actualOn: null, ...each }))
+  return { milestones: { some: { removedAt: null, OR: [{ actualOn: on }, ...ahead] } } }
 }
 
 /** What happened in the last seven days; `recentlyChanged` of overview/scope once more, and a test holds the two together. */
@@ -221,20 +220,4 @@ export function whereChanged(change: RecentChange, reading: Reading): Where {
 function whereSession(session: string): Where {
   const [key = '', position = ''] = session.split('-')
   return { mentions: { some: { session: { position: Number(position), visit: { key } } } } }
-}
-
-/** The order of a list: stored columns, with the id last so that pages never overlap. */
-export function orderBy({
-  sort,
-  dir,
-}: Pick<CommitmentFilters, 'sort' | 'dir'>): Prisma.CommitmentOrderByWithRelationInput[] {
-  const columns: Record<CommitmentFilters['sort'], Prisma.CommitmentOrderByWithRelationInput> = {
-    deadline: { dueOn: { sort: dir, nulls: 'last' } },
-    number: { number: dir },
-    updated: { lastUpdateAt: { sort: dir, nulls: dir === 'asc' ? 'first' : 'last' } },
-    stage: { stage: dir },
-    health: { health: dir },
-    binding: { bindingStrength: dir },
-  }
-  return [columns[sort], ...(sort === 'number' ? [] : [{ number: 'asc' as const }]), { id: 'asc' }]
 }

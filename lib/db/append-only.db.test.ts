@@ -113,6 +113,8 @@ test('the application may delete links, sign-ins, holidays, texts of drafts and 
     'commitment_partner',
     'commitment_supporting_unit',
     'commitment_viewer',
+    'export',
+    'export_chunk',
     'holiday',
     'participant',
     'person_unit',

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { shareOf } from '@/lib/env'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
 export type Tx = Prisma.TransactionClient
@@ -15,7 +16,7 @@ export function db(): PrismaClient {
   held.followUpDb ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: applicationAddress(),
-      max: 10,
+      max: shareOf(10),
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,

@@ -14,6 +14,7 @@ import { buildActor } from '@/lib/testing/actors'
 import { bad, decided, id } from '@/lib/testing/bad-rows'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { buildProofs } from '@/lib/testing/build-document'
+import { buildExport } from '@/lib/testing/build-export'
 import { addEvents } from '@/lib/testing/build-history'
 import { buildIssue } from '@/lib/testing/build-issue'
 import { buildMatch } from '@/lib/testing/build-match'
@@ -59,6 +60,7 @@ beforeAll(async () => {
   await saveView(actor, view, testNow)
   await confirmMatch(actor, await buildMatch(visit), testNow)
   await takeSnapshot(actor, testNow)
+  await buildExport()
   await buildIssue(null)
   await addEvents(1)
   await Array.fromAsync(sealHistory(testNow))
@@ -85,6 +87,7 @@ describe('a bad row is refused by the database itself', () => {
       'extension_not_granted_by_asker',
       'setting_one_row',
       'setting_in_range',
+      'setting_weekly_due_weekday',
     ])
     expect([...shown].sort()).toEqual(named)
   })
@@ -98,6 +101,8 @@ describe('a bad row is refused by the database itself', () => {
     ['setting_in_range', 'due_soon_days', 0],
     ['setting_in_range', 'cadence_days', 366],
     ['setting_in_range', 'upload_limit_megabytes', 201],
+    ['setting_weekly_due_weekday', 'weekly_due_weekday', 0],
+    ['setting_weekly_due_weekday', 'weekly_due_weekday', 8],
   ])('%s: %s is not %i', async (rule, column, value) => {
     await expect(database.asApp(`UPDATE setting SET ${column} = $1`, [value])).rejects.toMatchObject({
       code: '23514',

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
 import type { ChangeDeadline, ConfirmDeadline } from '@/lib/deadlines/schema'
-import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import type { PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
+import { buildDated, readDeadline, readDeadlineChanges, readDeadlineEvents } from '@/lib/testing/build-dated'
 import { testDatabase } from '@/lib/testing/database'
-import { buildUnit, testNow } from '@/lib/testing/factories'
+import { testNow } from '@/lib/testing/factories'
 import { toMove } from '@/lib/testing/inputs'
 
 const database = testDatabase()
@@ -13,9 +14,7 @@ let manager: PersonActor
 let commitment: BuiltCommitment
 
 beforeEach(async () => {
-  leadUnitId = await buildUnit()
-  manager = await buildActor('manager', [leadUnitId])
-  commitment = await buildCommitment({ leadUnitId, dueOn: '2026-12-20' })
+  ;({ leadUnitId, manager, commitment } = await buildDated())
 })
 
 const toConfirm = (change: Partial<ConfirmDeadline> = {}): ConfirmDeadline => {
@@ -23,18 +22,9 @@ const toConfirm = (change: Partial<ConfirmDeadline> = {}): ConfirmDeadline => {
 }
 const toChange = (change: Partial<ChangeDeadline> = {}) => toMove(commitment, change)
 
-const deadline = () =>
-  database.asOwner(
-    `SELECT version, original_due_on::text AS original, due_on::text AS due, due_basis AS basis, times_moved AS moved, was_overdue_days AS overdue
-       FROM commitment WHERE id = $1`,
-    [commitment.id],
-  )
-const changes = () =>
-  database.asOwner(
-    `SELECT kind, old_due_on::text AS "from", new_due_on::text AS "to", reason, days_overdue AS overdue FROM deadline_change`,
-  )
-const events = () =>
-  database.asOwner("SELECT action, actor_id, before, after FROM audit_event WHERE action LIKE 'deadline.%'")
+const deadline = () => readDeadline(database, commitment)
+const changes = () => readDeadlineChanges(database)
+const events = () => readDeadlineEvents(database)
 
 describe('changeDeadline', () => {
   test('done: the new date, the change with its reason and the event are there, the original date stays', async () => {

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { deactivatePerson } from '@/lib/departures/commands'
 import type { HandOverWork } from '@/lib/departures/schema'
-import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import type { PersonActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
+import { buildDeparture, toHandOverOf, toTake } from '@/lib/testing/build-departure'
 import { buildHeld, readHolders } from '@/lib/testing/build-held'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPerson, buildUnit, testNow } from '@/lib/testing/factories'
@@ -15,24 +16,12 @@ let leaver: { id: string; name: string }
 let successor: { id: string; name: string }
 
 beforeEach(async () => {
-  unitId = await buildUnit({ name: 'Trade office' })
-  administrator = await buildActor('administrator', [], { name: 'Visit office' })
-  leaver = await buildPerson({ name: 'Old name', role: 'manager', unitIds: [unitId] })
-  successor = await buildPerson({ name: 'Successor', role: 'manager', unitIds: [unitId] })
+  ;({ unitId, administrator, leaver, successor } = await buildDeparture())
 })
 
-const to = (person: { id: string } | null, ofUnit = unitId) => ({
-  unitId: ofUnit,
-  to: person?.id ?? 'nobody',
-})
+const to = (person: { id: string } | null, ofUnit = unitId) => toTake(person, ofUnit)
+const toHandOver = (change: Partial<HandOverWork> = {}) => toHandOverOf(leaver, change)
 const stays = { unitId: '', to: 'stays' }
-const toHandOver = (change: Partial<HandOverWork> = {}): HandOverWork => ({
-  personId: leaver.id,
-  version: 1,
-  successors: [],
-  deciders: [],
-  ...change,
-})
 
 const events = async (commitmentId: string) =>
   (await database.asOwner(

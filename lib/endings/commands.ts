@@ -16,6 +16,7 @@ import type {
 } from '@/lib/endings/schema'
 import { allow, DomainError } from '@/lib/errors'
 import { unanswered } from '@/lib/hand-overs/queries'
+import { releaseGone } from '@/lib/owners/commands'
 import { readReading, todayAt } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -85,8 +86,8 @@ export function mergeCommitment(actor: Actor, input: MergeCommitment, now: Date)
 }
 
 /**
- * Opens an ended or suspended commitment again. Throws DomainError 'notFound', 'forbidden', 'archived', 'notEnded', 'conflict'
- * (CC-1) and 'repeatDiffers'.
+ * Opens an ended or suspended commitment again, without an owner who may no longer act for it. Throws DomainError 'notFound',
+ * 'forbidden', 'archived', 'notEnded', 'conflict' (CC-1) and 'repeatDiffers'.
  */
 export function reopenCommitment(actor: Actor, input: ReopenCommitment, now: Date): Promise<void> {
   return transaction(async (tx) => {
@@ -101,6 +102,7 @@ export function reopenCommitment(actor: Actor, input: ReopenCommitment, now: Dat
       after: { state: 'open', reason: input.reason },
     }
     await decide(tx, actor, commitment, input, ending, event, now)
+    await releaseGone(tx, actor, commitment.id, input.version + 1, now)
   })
 }
 

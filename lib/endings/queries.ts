@@ -35,7 +35,7 @@ type Row = Prisma.EndingGetPayload<{ select: typeof endingSelect }>
 
 /**
  * What was decided about the end of a visible commitment, newest first, and the visible ones that were merged into it and go on
- * as part of it. In one statement: most items have neither.
+ * as part of it. In two statements: one that asks for either would read every ending that there is.
  */
 export async function listEndings(actor: Actor, number: string) {
   const visible = visibleCommitments(actor)
@@ -44,17 +44,13 @@ export async function listEndings(actor: Actor, number: string) {
     mergedInto: { AND: [visible, { number }] },
     commitment: { AND: [visible, { state: 'merged', archivedAt: null }] },
   }
-  const rows = await db().ending.findMany({
-    where: { OR: [own, ofOthers] },
-    select: endingSelect,
-    orderBy: newestFirst,
-  })
+  const read = (where: Prisma.EndingWhereInput) =>
+    db().ending.findMany({ where, select: endingSelect, orderBy: newestFirst })
+  const [decided, merged] = await Promise.all([read(own), read(ofOthers)])
   // One that was opened again and merged into another has ended elsewhere.
-  const absorbed = rows.filter(
-    ({ id, commitment }) => commitment.number !== number && commitment.endings[0]?.id === id,
-  )
+  const absorbed = merged.filter(({ id, commitment }) => commitment.endings[0]?.id === id)
   return {
-    endings: rows.filter(({ commitment }) => commitment.number === number).map((row) => toEnding(row, actor)),
+    endings: decided.map((row) => toEnding(row, actor)),
     absorbed: absorbed
       .map(({ commitment }) => toNamed(commitment))
       .sort((a, b) => a.number.localeCompare(b.number)),

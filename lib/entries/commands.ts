@@ -25,6 +25,7 @@ import {
 import { allow, DomainError } from '@/lib/errors'
 import { languages } from '@/lib/i18n/locale'
 import { toAnchor } from '@/lib/mentions/commands'
+import { releaseGone } from '@/lib/owners/commands'
 import { todayAt } from '@/lib/settings/queries'
 import { keepStageChange, requireEditedStage } from '@/lib/stages/commands'
 
@@ -150,6 +151,7 @@ export function restoreCommitment(actor: Actor, input: RestoreCommitment, now: D
     await saveCommitment(tx, id, input.version, { archivedAt: null, archiveReason: null })
     const event = { action: 'commitment.restored', before: {}, after: {} } as const
     await recordEvent(tx, actor, now, { commitmentId: id }, event)
+    await releaseGone(tx, actor, id, input.version + 1, now)
   })
 }
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changeDeadline, grantExtension } from '@/lib/deadlines/commands'
 import { askExtension, refuseExtension } from '@/lib/extensions/commands'
-import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import type { PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
+import { buildDated, readAsked, readExtensionEvents, readExtensions } from '@/lib/testing/build-dated'
 import { testDatabase } from '@/lib/testing/database'
-import { buildUnit, testNow } from '@/lib/testing/factories'
+import { testNow } from '@/lib/testing/factories'
 import { toAsk, toMove } from '@/lib/testing/inputs'
 
 const database = testDatabase()
@@ -15,10 +16,7 @@ let manager: PersonActor
 let commitment: BuiltCommitment
 
 beforeEach(async () => {
-  leadUnitId = await buildUnit()
-  staff = await buildActor('staff', [leadUnitId])
-  manager = await buildActor('manager', [leadUnitId])
-  commitment = await buildCommitment({ leadUnitId, dueOn: '2026-12-20' })
+  ;({ leadUnitId, staff, manager, commitment } = await buildDated())
 })
 
 const decide = (extensionId: string, version = 2) => ({ extensionId, commitmentId: commitment.id, version })
@@ -27,20 +25,9 @@ const asked = async (actor = staff) => {
   await askExtension(actor, input, testNow)
   return input.id
 }
-const standing = () =>
-  database.asOwner(
-    'SELECT version, due_on::text AS due, times_moved AS moved, extension_asked AS asked FROM commitment WHERE id = $1',
-    [commitment.id],
-  )
-const rows = () =>
-  database.asOwner(
-    `SELECT current_due_on::text AS "from", new_due_on::text AS "to", reason, progress, asked_by_name AS "by", asked_at AS at,
-            decision, comment, decided_by_name AS decider, decided_at AS "decidedAt" FROM extension`,
-  )
-const events = () =>
-  database.asOwner(
-    "SELECT action, actor_id AS by, before, after FROM audit_event WHERE action LIKE 'extension.%'",
-  )
+const standing = () => readAsked(database, commitment)
+const rows = () => readExtensions(database)
+const events = () => readExtensionEvents(database)
 
 describe('askExtension', () => {
   test('done: the request waits, the date stays, the row and the event are there', async () => {

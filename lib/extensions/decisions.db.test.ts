@@ -5,6 +5,7 @@ import { askExtension, refuseExtension, withdrawExtension } from '@/lib/extensio
 import { listCommitmentHistory } from '@/lib/history/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
+import { buildDated, readAsked, readExtensionEvents, readExtensions } from '@/lib/testing/build-dated'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
 import { toAsk } from '@/lib/testing/inputs'
@@ -17,10 +18,7 @@ let manager: PersonActor
 let commitment: BuiltCommitment
 
 beforeEach(async () => {
-  leadUnitId = await buildUnit()
-  staff = await buildActor('staff', [leadUnitId])
-  manager = await buildActor('manager', [leadUnitId])
-  commitment = await buildCommitment({ leadUnitId, dueOn: '2026-12-20' })
+  ;({ leadUnitId, staff, manager, commitment } = await buildDated())
 })
 
 const decide = (extensionId: string, version = 2) => ({ extensionId, commitmentId: commitment.id, version })
@@ -29,20 +27,9 @@ const asked = async (actor = staff) => {
   await askExtension(actor, input, testNow)
   return input.id
 }
-const standing = () =>
-  database.asOwner(
-    'SELECT version, due_on::text AS due, times_moved AS moved, extension_asked AS asked FROM commitment WHERE id = $1',
-    [commitment.id],
-  )
-const rows = () =>
-  database.asOwner(
-    `SELECT current_due_on::text AS "from", new_due_on::text AS "to", reason, progress, asked_by_name AS "by", asked_at AS at,
-            decision, comment, decided_by_name AS decider, decided_at AS "decidedAt" FROM extension`,
-  )
-const events = () =>
-  database.asOwner(
-    "SELECT action, actor_id AS by, before, after FROM audit_event WHERE action LIKE 'extension.%'",
-  )
+const standing = () => readAsked(database, commitment)
+const rows = () => readExtensions(database)
+const events = () => readExtensionEvents(database)
 
 describe('refuseExtension and withdrawExtension', () => {
   test('refused: the date stays, nothing waits, the comment and the event are there', async () => {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Sum, totalsOf } from '@/lib/amounts/rules'
 import { intentions } from '@/lib/commitments/rules'
+import { commitmentFiltersToQuery } from '@/lib/commitments/schema'
+import { conversionsOf, sides } from '@/lib/conversions/rules'
 import { db } from '@/lib/db/client'
 import { readFrontPage } from '@/lib/front-page/queries'
 import type { Narrowing } from '@/lib/overview/schema'
@@ -9,6 +12,7 @@ import { renderJson } from '@/lib/reports/render-json'
 import { closeSnapshots } from '@/lib/reports/snapshot'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type Asker, askers, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
+import { buildAmounts } from '@/lib/testing/build-amounts'
 import { buildVerifications } from '@/lib/testing/build-document'
 import { testDatabase } from '@/lib/testing/database'
 import { testNow } from '@/lib/testing/factories'
@@ -29,6 +33,7 @@ beforeAll(async () => {
   await buildVerifications(await buildActor('administrator'))
   await goOn()
   await becomeContracts()
+  await buildAmounts()
   const { sector } = await db().partner.findUniqueOrThrow({
     where: { key: partner },
     select: { sector: true },
@@ -90,8 +95,10 @@ function actorAs(asker: Asker): Promise<PersonActor> {
   return buildActor(role, unitsIn('leads', units), { seesAllUnits })
 }
 
+type JsonRow = { amounts: Sum[] }
+
 /** The rows of the ledger that the same actor takes along as JSON with the filters of an address. */
-async function countInLedger(actor: PersonActor, href: string): Promise<number> {
+async function readLedger(actor: PersonActor, href: string): Promise<JsonRow[]> {
   const parsed = parseLedgerRequest(new URL(href, 'http://localhost').searchParams)
   if ('refusals' in parsed) throw new Error(`${href}: ${JSON.stringify(parsed.refusals)}`)
   const { filters } = parsed.request
@@ -99,7 +106,7 @@ async function countInLedger(actor: PersonActor, href: string): Promise<number> 
   const parts = renderJson({ generatedAt: testNow, filters, total }, rows, 'en')
   const text = (await Array.fromAsync(parts)).join('')
   await close()
-  return JSON.parse(text).rows.length
+  return JSON.parse(text).rows
 }
 
 const kinds = ['nothing', 'partner', 'unit', 'sectorOfVisit'] as const
@@ -115,13 +122,32 @@ describe.each(askers)('one arithmetic for %s', (asker) => {
       const counted = new Map<string, number>()
       for (const { href } of numbers) {
         for (const [name, value] of Object.entries(narrowing)) expect(href).toContain(`${name}=${value}`)
-        if (!counted.has(href)) counted.set(href, await countInLedger(actor, href))
+        if (!counted.has(href)) counted.set(href, (await readLedger(actor, href)).length)
       }
       expect(numbers.map(({ href, count }) => `${href} ${count}`)).toEqual(
         numbers.map(({ href }) => `${href} ${counted.get(href)}`),
       )
     },
   )
+
+  test.each(kinds)('narrowed to %s, what was contracted and paid in is summed up from it', async (kind) => {
+    const actor = await actorAs(asker)
+    const { conversions } = await readFrontPage(actor, reading, narrowings[kind])
+    expect(conversions.length).toBeGreaterThan(0)
+    const whole = await readLedger(
+      actor,
+      `/commitments${commitmentFiltersToQuery({ ...narrowings[kind], state: 'counted' })}`,
+    )
+    const lines = conversions.map(({ hrefs: _, ...line }) => line)
+    expect(lines).toEqual(conversionsOf(totalsOf(whole.flatMap((row) => row.amounts))))
+    for (const { currency, hrefs, ...sums } of conversions) {
+      for (const side of sides) {
+        const amounts = (await readLedger(actor, hrefs[side])).flatMap((row) => row.amounts)
+        const total = totalsOf(amounts).find((sum) => sum.kind === side && sum.currency === currency)
+        expect(`${hrefs[side]} ${sums[side]}`).toEqual(`${hrefs[side]} ${total?.value ?? '0.00'}`)
+      }
+    }
+  })
 })
 
 test('narrowing leaves something out and leaves something, and some proof is told from a mere report', async () => {

@@ -3,9 +3,11 @@ import { listCommitments } from '@/lib/catalogue/queries'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { attentionReasons, isMoving, severityOf } from '@/lib/commitments/rules'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
+import { db } from '@/lib/db/client'
+import { readTogether } from '@/lib/db/parts'
 import { type FrontPage, readFrontPage } from '@/lib/front-page/queries'
 import { lookAheadNames } from '@/lib/front-page/rules'
-import { pickItems } from '@/lib/picks/queries'
+import { picksPart, readPicked } from '@/lib/picks/queries'
 import { attentionPick } from '@/lib/picks/scope'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type Asker, askers, type Relation, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
@@ -155,7 +157,8 @@ describe('for an administrator', () => {
 
   test('what needs attention comes most severe first, with all of its reasons', async () => {
     const picks = { attention: attentionPick(reading, 1000) }
-    const { attention } = await pickItems(actor, reading, picks)
+    const { found } = await readTogether({ found: picksPart(actor, reading, picks) }, db())
+    const { attention } = await readPicked(actor, reading, picks, found)
     expect(attention).toHaveLength(page.numbers.any.count)
     const severities = attention.map((item) => severityOf(item.attention))
     expect(severities).toEqual([...severities].sort((a, b) => a - b))

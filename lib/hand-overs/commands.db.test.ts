@@ -5,6 +5,13 @@ import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import type { HandOver } from '@/lib/hand-overs/schema'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
+import {
+  buildBetween,
+  readHandOverEvents,
+  readHandOvers,
+  readLead,
+  toHandOn,
+} from '@/lib/testing/build-hand-over'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, tester, testNow } from '@/lib/testing/factories'
 import { defaultReading } from '@/lib/testing/reading'
@@ -12,50 +19,20 @@ import { defaultReading } from '@/lib/testing/reading'
 const database = testDatabase()
 const reading = defaultReading(testNow)
 let [giver, receiver] = ['', '']
-let [manager, taker]: PersonActor[] = []
+let manager: PersonActor
+let taker: PersonActor
 let commitment: BuiltCommitment
 
 beforeEach(async () => {
-  giver = await buildUnit({ name: 'Giving office' })
-  receiver = await buildUnit({ name: 'Receiving office' })
-  manager = await buildActor('manager', [giver])
-  taker = await buildActor('staff', [receiver])
-  const owner = await buildActor('staff', [giver], { name: 'Zhou Ping' })
-  commitment = await buildCommitment({
-    leadUnitId: giver,
-    ownerId: owner.id,
-    supportingUnitIds: [receiver],
-    leadUnitBasis: 'proposed',
-  })
+  ;({ giver, receiver, manager, taker, commitment } = await buildBetween())
 })
 
-const toHand = (change: Partial<HandOver> = {}): HandOver => ({
-  id: crypto.randomUUID(),
-  commitmentId: commitment.id,
-  version: 1,
-  toUnitId: receiver,
-  ...change,
-})
-const give = (actor = manager as PersonActor, change: Partial<HandOver> = {}) =>
-  handOver(actor, toHand(change), testNow)
-const lead = () =>
-  database.asOwner(
-    `SELECT version, lead_unit_id AS lead, lead_unit_basis AS basis, owner_id AS owner,
-            (SELECT count(*)::int FROM commitment_supporting_unit s WHERE s.commitment_id = c.id) AS supporting
-       FROM commitment c WHERE id = $1`,
-    [commitment.id],
-  )
-const rows = () =>
-  database.asOwner(
-    `SELECT from_unit_id AS "from", to_unit_id AS "to", reason, accepted_at IS NOT NULL AS accepted, handed_back_at IS NOT NULL AS back,
-            back_reason AS "backReason", answered_by_id AS by FROM hand_over ORDER BY accepted_at NULLS LAST`,
-  )
-const events = () =>
-  database.asOwner(
-    "SELECT action, actor_id, before, after FROM audit_event WHERE action LIKE 'commitment.hand%' ORDER BY id",
-  )
-const sees = async (actor = manager as PersonActor) =>
-  (await findCommitment(actor, commitment.number, reading)) !== null
+const toHand = (change: Partial<HandOver> = {}) => toHandOn({ commitment, receiver }, change)
+const give = (actor = manager, change: Partial<HandOver> = {}) => handOver(actor, toHand(change), testNow)
+const lead = () => readLead(database, commitment)
+const rows = () => readHandOvers(database)
+const events = () => readHandOverEvents(database)
+const sees = async (actor = manager) => (await findCommitment(actor, commitment.number, reading)) !== null
 
 describe('handOver', () => {
   test('done: the receiver leads it, nobody owns it, the row and the event are there, the giver no longer sees it', async () => {
@@ -78,7 +55,7 @@ describe('handOver', () => {
     expect(await events()).toEqual([
       {
         action: 'commitment.handedOver',
-        actor_id: manager?.id,
+        actor_id: manager.id,
         before: { leadUnit: names('Giving office'), leadUnitBasis: 'proposed', owner: 'Zhou Ping' },
         after: {
           leadUnit: names('Receiving office'),
@@ -90,12 +67,12 @@ describe('handOver', () => {
     ])
     expect(await sees()).toBe(false)
     expect(await sees(taker)).toBe(true)
-    expect(await findOpenHandOver(taker as PersonActor, commitment.number)).toMatchObject({
+    expect(await findOpenHandOver(taker, commitment.number)).toMatchObject({
       by: manager?.name,
       at: testNow,
       reason: 'They know the partner.',
     })
-    expect(await findOpenHandOver(manager as PersonActor, commitment.number)).toBeNull()
+    expect(await findOpenHandOver(manager, commitment.number)).toBeNull()
   })
 
   test('a giver whose other unit supports it still sees it, and so does the administrator', async () => {

@@ -1,21 +1,18 @@
 import type { Actor } from '@/lib/auth/actor'
-import { visibleCommitments } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
 import { commitmentHit, contactHit, type Hit, partnerHit, updateHit, visitHit } from '@/lib/hits/rules'
+import { findEntries, type HitKind, type Wanted } from '@/lib/hits/scope'
 import { canSeeDirectory } from '@/lib/partners/policy'
 import { fold, wordsOf } from '@/lib/search/rules'
-import { containing, whereWords } from '@/lib/search/scope'
 import { listVisits } from '@/lib/visits/queries'
 import type { Prisma } from '@/prisma/generated/client'
-
-type Where = Prisma.SearchEntryWhereInput
 
 /** Hits of one kind that are shown; whoever wants more adds a word. */
 export const mostHits = 20
 
 /** What was found of each kind, best first, and whether there is more than is shown. */
 export type HitGroup = {
-  kind: 'commitment' | 'partner' | 'contact' | 'statusUpdate'
+  kind: HitKind
   hits: Hit[]
   more: boolean
 }
@@ -40,7 +37,40 @@ const commitmentSelect = {
     },
   },
 } satisfies Prisma.SearchEntrySelect
-const newest = [{ changedAt: 'desc' as const }, { id: 'desc' as const }]
+const contactSelect = {
+  id: true,
+  heading: true,
+  contact: {
+    select: {
+      id: true,
+      printedName: true,
+      verifiedName: true,
+      printedTitle: true,
+      titleEn: true,
+      titleZh: true,
+      titleDe: true,
+      partner: { select: { key: true, ...partnerNames } },
+    },
+  },
+} satisfies Prisma.SearchEntrySelect
+const updateSelect = {
+  id: true,
+  statusUpdate: {
+    select: {
+      id: true,
+      postedAt: true,
+      authorName: true,
+      language: true,
+      progress: true,
+      problems: true,
+      nextStep: true,
+      commitment: {
+        select: { number: true, texts: { select: { language: true, title: true, summary: true } } },
+      },
+      reviews: { select: { decision: true }, orderBy: { decidedAt: 'desc' }, take: 1 },
+    },
+  },
+} satisfies Prisma.SearchEntrySelect
 
 /**
  * Everything that holds every word of the question and that the actor may see, by kind; kinds without a hit are absent.
@@ -49,11 +79,13 @@ const newest = [{ changedAt: 'desc' as const }, { id: 'desc' as const }]
 export async function search(actor: Actor, question: string): Promise<HitGroup[]> {
   const words = wordsOf(question)
   if (words.length === 0) return []
+  const updates = actor.role === 'viewer' ? mostHits * 5 : mostHits + 1
+  const found = await findIds(actor, words, { ...directoryOf(actor), statusUpdate: updates })
   const groups = await Promise.all([
-    findCommitments(actor, words, fold(question.trim())),
-    findPartners(actor, words),
-    findContacts(actor, words),
-    findStatusUpdates(actor, words),
+    readCommitments(found.commitment, fold(question.trim())),
+    readPartners(found.partner),
+    readContacts(found.contact, words),
+    readStatusUpdates(actor, found.statusUpdate),
   ])
   return groups.filter(({ hits }) => hits.length > 0)
 }
@@ -65,10 +97,11 @@ const mostSuggested = 8
 export async function suggest(actor: Actor, question: string) {
   const words = wordsOf(question)
   if (words.length === 0) return []
-  const [commitments, partners, visits] = await Promise.all([
-    findCommitments(actor, words, fold(question.trim())),
-    findPartners(actor, words),
-    listVisits(actor),
+  const { contact: _, ...wanted } = directoryOf(actor)
+  const [ids, visits] = await Promise.all([findIds(actor, words, wanted), listVisits(actor)])
+  const [commitments, partners] = await Promise.all([
+    readCommitments(ids.commitment, fold(question.trim())),
+    readPartners(ids.partner),
   ])
   const found = [
     { kind: 'commitment' as const, hits: commitments.hits },
@@ -80,44 +113,41 @@ export async function suggest(actor: Actor, question: string) {
     .map(({ kind, hits }) => ({ kind, hits: hits.slice(0, mostSuggested) }))
 }
 
-/**
- * In the order of where all words stand: number or title, then a partner too, then anywhere. Each list holds those of the lists
- * before it and is one longer than what is shown, so that together they hold what comes first and tell whether there is more.
- */
-async function findCommitments(actor: Actor, words: string[], number: string): Promise<HitGroup> {
-  const within: Where = {
-    AND: [whereWords(words), { commitment: { AND: [visibleCommitments(actor), { archivedAt: null }] } }],
+/** What everybody is shown of, and the directory where they see it. */
+function directoryOf(actor: Actor): Wanted {
+  const take = mostHits + 1
+  return { commitment: take, ...(canSeeDirectory(actor) && { partner: take, contact: take }) }
+}
+
+type Found = Record<HitKind, string[]>
+
+/** The ids of the entries of each kind, best first; one more than is shown tells that there is more. */
+async function findIds(actor: Actor, words: string[], wanted: Wanted): Promise<Found> {
+  const rows = await db().$queryRaw<{ kind: HitKind; rank: number; id: string; changedAt: Date }[]>`
+    SELECT kind, rank, id, changed_at AS "changedAt" FROM (${findEntries(actor, words, wanted)}) AS found
+     ORDER BY kind, rank, changed_at DESC, id DESC`
+  const of = (kind: HitKind) => rows.filter((row) => row.kind === kind).map(({ id }) => id)
+  return {
+    commitment: of('commitment').slice(0, wanted.commitment),
+    partner: of('partner'),
+    contact: of('contact'),
+    statusUpdate: of('statusUpdate'),
   }
-  const inTitle = (word: string): Where => ({ heading: containing(word) })
-  const ofPartner = (word: string): Where => ({
-    commitment: { partners: { some: { partner: { search: { folded: containing(word) } } } } },
-  })
-  const read = (where: Where) =>
-    db().searchEntry.findMany({
-      where: { AND: [within, where] },
-      select: commitmentSelect,
-      orderBy: newest,
-      take: mostHits + 1,
-    })
-  const tiers = await Promise.all([
-    read({ AND: words.map(inTitle) }),
-    read({ AND: words.map((word) => ({ OR: [inTitle(word), ofPartner(word)] })) }),
-    read({}),
-  ])
-  const rows = [...new Map(tiers.flat().map((row) => [row.id, row])).values()]
+}
+
+/** In the order of where all words stand: number or title, then a partner too, then anywhere; the number asked for before all. */
+async function readCommitments(ids: string[], number: string): Promise<HitGroup> {
+  const rows = await readEntries(ids, (where) =>
+    db().searchEntry.findMany({ where, select: commitmentSelect }),
+  )
   const hits = rows.flatMap(({ commitment }) => (commitment ? [commitmentHit(commitment)] : []))
   const asked = hits.filter((hit) => fold(hit.number ?? '') === number)
   return toGroup('commitment', [...asked, ...hits.filter((hit) => !asked.includes(hit))])
 }
 
-async function findPartners(actor: Actor, words: string[]): Promise<HitGroup> {
-  if (!canSeeDirectory(actor)) return toGroup('partner', [])
-  const rows = await db().searchEntry.findMany({
-    where: { AND: [whereWords(words), { partner: { archivedAt: null } }] },
-    select: { partner: { select: { key: true, ...partnerNames } } },
-    orderBy: newest,
-    take: mostHits + 1,
-  })
+async function readPartners(ids: string[]): Promise<HitGroup> {
+  const select = { id: true, partner: { select: { key: true, ...partnerNames } } } as const
+  const rows = await readEntries(ids, (where) => db().searchEntry.findMany({ where, select }))
   return toGroup(
     'partner',
     rows.flatMap(({ partner }) => (partner ? [partnerHit(partner)] : [])),
@@ -125,28 +155,8 @@ async function findPartners(actor: Actor, words: string[]): Promise<HitGroup> {
 }
 
 /** Those whose own name holds every word come before those who are found by title or partner. */
-async function findContacts(actor: Actor, words: string[]): Promise<HitGroup> {
-  if (!canSeeDirectory(actor)) return toGroup('contact', [])
-  const rows = await db().searchEntry.findMany({
-    where: { AND: [whereWords(words), { contact: { archivedAt: null, partner: { archivedAt: null } } }] },
-    select: {
-      heading: true,
-      contact: {
-        select: {
-          id: true,
-          printedName: true,
-          verifiedName: true,
-          printedTitle: true,
-          titleEn: true,
-          titleZh: true,
-          titleDe: true,
-          partner: { select: { key: true, ...partnerNames } },
-        },
-      },
-    },
-    orderBy: newest,
-    take: mostHits + 1,
-  })
+async function readContacts(ids: string[], words: string[]): Promise<HitGroup> {
+  const rows = await readEntries(ids, (where) => db().searchEntry.findMany({ where, select: contactSelect }))
   const isNamed = ({ heading }: { heading: string }) => words.every((word) => heading.includes(word))
   const ordered = [...rows.filter(isNamed), ...rows.filter((row) => !isNamed(row))]
   return toGroup(
@@ -156,38 +166,23 @@ async function findContacts(actor: Actor, words: string[]): Promise<HitGroup> {
 }
 
 /** Viewers find approved text only. The latest review counts, which no condition can say: one that was taken back is left out after. */
-async function findStatusUpdates(actor: Actor, words: string[]): Promise<HitGroup> {
+async function readStatusUpdates(actor: Actor, ids: string[]): Promise<HitGroup> {
+  const rows = await readEntries(ids, (where) => db().searchEntry.findMany({ where, select: updateSelect }))
   const approvedOnly = actor.role === 'viewer'
-  const visible = { AND: [visibleCommitments(actor), { archivedAt: null }] }
-  const reviewed = { reviews: { some: { decision: 'approved' as const } } }
-  const rows = await db().searchEntry.findMany({
-    where: {
-      AND: [whereWords(words), { statusUpdate: { commitment: visible, ...(approvedOnly && reviewed) } }],
-    },
-    select: {
-      statusUpdate: {
-        select: {
-          id: true,
-          postedAt: true,
-          authorName: true,
-          language: true,
-          progress: true,
-          problems: true,
-          nextStep: true,
-          commitment: {
-            select: { number: true, texts: { select: { language: true, title: true, summary: true } } },
-          },
-          reviews: { select: { decision: true }, orderBy: { decidedAt: 'desc' }, take: 1 },
-        },
-      },
-    },
-    orderBy: newest,
-    take: approvedOnly ? mostHits * 5 : mostHits + 1,
-  })
   const readable = rows.flatMap(({ statusUpdate: update }) =>
     update && (!approvedOnly || update.reviews[0]?.decision === 'approved') ? [updateHit(update)] : [],
   )
   return toGroup('statusUpdate', readable)
+}
+
+/** The entries of these ids in their order; nothing is asked where there are none. */
+async function readEntries<Row extends { id: string }>(
+  ids: string[],
+  read: (where: { id: { in: string[] } }) => Promise<Row[]>,
+): Promise<Row[]> {
+  if (ids.length === 0) return []
+  const rows = new Map((await read({ id: { in: ids } })).map((row) => [row.id, row]))
+  return ids.flatMap((id) => rows.get(id) ?? [])
 }
 
 function toGroup(kind: HitGroup['kind'], hits: Hit[]): HitGroup {

@@ -50,23 +50,24 @@ test('it takes at most 8 statements with those of the frame, however much is fou
   const few = await statementsOf(() => search(staff, 'bmw'))
   expect(few.length).toBeGreaterThan(0)
   expect(few.length + 2, few.join('\n')).toBeLessThanOrEqual(8)
-  expect(await statementsOf(() => search(staff, 'e'))).toHaveLength(few.length)
+  expect((await statementsOf(() => search(staff, 'e'))).length).toBeLessThanOrEqual(few.length)
 })
 
 test('what is suggested while somebody types takes at most 8 too', async () => {
   const few = await statementsOf(() => suggest(staff, 'bmw'))
   expect(few.length).toBeGreaterThan(0)
   expect(few.length + 2, few.join('\n')).toBeLessThanOrEqual(8)
-  expect(await statementsOf(() => suggest(staff, 'e'))).toHaveLength(few.length)
+  expect((await statementsOf(() => suggest(staff, 'e'))).length).toBeLessThanOrEqual(few.length)
 })
 
-test('every statement goes by the index of grams', async () => {
+test('items are found by the index of their grams, and what is shown of each by its id', async () => {
   const sent = await queriesOf(() => search(staff, 'bmw'))
-  expect(sent.length).toBeGreaterThan(3)
-  for (const { text, values } of sent) {
-    const plan = JSON.stringify(await database.asApp(`EXPLAIN (FORMAT JSON) ${text}`, values))
-    expect(plan, text).toContain('search_entry_grams_idx')
-  }
+  expect(sent).toHaveLength(5)
+  const plans: string[] = []
+  for (const { text, values } of sent)
+    plans.push(JSON.stringify(await database.asApp(`EXPLAIN (FORMAT JSON) ${text}`, values)))
+  expect(plans[0]).toContain('search_entry_item_grams')
+  for (const plan of plans.slice(1)) expect(plan).toContain('search_entry_pkey')
 })
 
 /** What `work` asks of the database, with its values. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
-import { db } from '@/lib/db/client'
+import { type Db, db } from '@/lib/db/client'
 import { dayNotes, type Holiday, type HolidayCountry } from '@/lib/holidays/rules'
 import { fromColumns } from '@/lib/i18n/localized'
 import { canEditSettings, canSeeSettings } from '@/lib/settings/policy'
@@ -26,9 +26,13 @@ export async function findDayNotes(date: CalendarDate) {
 }
 
 /** The holidays of both countries between two days, with the weekends on which people work, for everybody. */
-export async function listHolidays(from: CalendarDate, to: CalendarDate): Promise<Holiday[]> {
-  const rows = await db().holiday.findMany({
-    where: { heldOn: { gte: toDateColumn(from), lte: toDateColumn(to) } },
+export async function listHolidays(
+  first: CalendarDate,
+  last: CalendarDate,
+  from: Db = db(),
+): Promise<Holiday[]> {
+  const rows = await from.holiday.findMany({
+    where: { heldOn: { gte: toDateColumn(first), lte: toDateColumn(last) } },
     orderBy: [{ heldOn: 'asc' }, { country: 'asc' }],
   })
   return rows.map(({ country, heldOn, nameEn, nameZh, nameDe, working }) => ({

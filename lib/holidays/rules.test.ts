@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
+  countryOfZone,
   dayNotes,
   type Holiday,
   isWorkingDay,
+  mondayOf,
   nextWorkingDay,
+  previousWorkingDay,
   weekdayOf,
   workingDaysBetween,
 } from '@/lib/holidays/rules'
@@ -27,6 +30,23 @@ test('days of the week, before and after the day they are counted from', () => {
   ])
 })
 
+test('weeks begin on Monday, across months and years', () => {
+  expect(['2026-11-22', '2026-11-23', '2027-01-01'].map(mondayOf)).toEqual([
+    '2026-11-16',
+    '2026-11-23',
+    '2026-12-28',
+  ])
+})
+
+test.each([
+  ['Asia/Shanghai', 'CN'],
+  ['Asia/Urumqi', 'CN'],
+  ['Europe/Berlin', 'DE'],
+  ['UTC', 'CN'],
+])('in %s the working days are those of %s', (zone, country) => {
+  expect(countryOfZone(zone)).toBe(country)
+})
+
 describe('a working day', () => {
   test.each([
     ['2026-09-30', true, true],
@@ -48,6 +68,14 @@ describe('a working day', () => {
     expect(nextWorkingDay('2026-10-09', 'CN', list)).toBe('2026-10-09')
     expect(nextWorkingDay('2026-10-10', 'CN', list)).toBe('2026-10-10')
     expect(nextWorkingDay('2026-10-10', 'DE', list)).toBe('2026-10-12')
+  })
+
+  test('the previous one is the day itself or lies before the whole holiday', () => {
+    expect(previousWorkingDay('2026-09-30', 'CN', list)).toBe('2026-09-30')
+    expect(previousWorkingDay('2026-10-07', 'CN', list)).toBe('2026-09-30')
+    expect(previousWorkingDay('2026-10-11', 'CN', list)).toBe('2026-10-10')
+    expect(previousWorkingDay('2026-10-11', 'DE', list)).toBe('2026-10-09')
+    expect(previousWorkingDay('2026-10-04', 'DE', list)).toBe('2026-10-02')
   })
 
   test('between two days they are counted with the last and without the first', () => {

@@ -11,6 +11,16 @@ export type Holiday = { country: HolidayCountry; heldOn: CalendarDate; name: Loc
 /** A Thursday to count days of the week from. */
 const thursday = '2026-01-01'
 
+/** The country in which those work whose days begin in a zone: Germany in its own, else China, whose cities keep the record. */
+export function countryOfZone(zone: string): HolidayCountry {
+  return zone === 'Europe/Berlin' || zone === 'Europe/Busingen' ? 'DE' : 'CN'
+}
+
+/** The Monday of the week in which a day lies. */
+export function mondayOf(date: CalendarDate): CalendarDate {
+  return addDays(date, -((weekdayOf(date) + 6) % 7))
+}
+
 /** The day of the week, from 0 for Sunday. */
 export function weekdayOf(date: CalendarDate): number {
   return (((daysBetween(thursday, date) + 4) % 7) + 7) % 7
@@ -34,6 +44,15 @@ export function nextWorkingDay(
   list: readonly Holiday[],
 ): CalendarDate {
   return isWorkingDay(date, country, list) ? date : nextWorkingDay(addDays(date, 1), country, list)
+}
+
+/** The day itself when the country works on it, else the last one before it. */
+export function previousWorkingDay(
+  date: CalendarDate,
+  country: HolidayCountry,
+  list: readonly Holiday[],
+): CalendarDate {
+  return isWorkingDay(date, country, list) ? date : previousWorkingDay(addDays(date, -1), country, list)
 }
 
 /** How many working days lie after one day up to another, that one included; negative when it is earlier. */

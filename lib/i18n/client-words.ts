@@ -50,6 +50,7 @@ export const clientNamespaces = [
   'state',
   'time',
   'unit',
+  'weekday',
   'yesNo',
 ] as const satisfies readonly Namespace[]
 

@@ -15,7 +15,8 @@ export function pickLocalized(texts: Localized, wanted: Language): SpokenText | 
   return null
 }
 
-type Columns<Prefix extends string> = { [L in Language as `${Prefix}${Capitalize<L>}`]: string | null }
+/** A text of each language as the database keeps it: a column for each. */
+export type Columns<Prefix extends string> = { [L in Language as `${Prefix}${Capitalize<L>}`]: string | null }
 
 /** Three columns of a row (`titleEn`, `titleZh`, `titleDe`) as one localized text. */
 export function fromColumns<Prefix extends string>(prefix: Prefix, row: Columns<Prefix>): Localized {

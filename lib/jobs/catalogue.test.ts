@@ -20,5 +20,5 @@ test('every job is tried again, has a lease, and is kept as long as its page say
 })
 
 test('what runs by itself needs no payload, so that a person may start it', () => {
-  expect(scheduledJobs).toEqual(['snapshot.nightly', 'history.seal', 'session.expire'])
+  expect(scheduledJobs).toEqual(['snapshot.nightly', 'history.seal', 'export.expire', 'session.expire'])
 })

@@ -11,6 +11,8 @@ type Definition = {
   retryLimit: number
   /** For how long a run belongs to the worker that has claimed it: after that it is taken for dead and runs again. */
   leaseSeconds: number
+  /** Taken for dead after so long without a sign of life, for what has a lease that nobody would wait for. */
+  heartbeatSeconds?: number
 }
 
 const nothing = z.strictObject({})
@@ -32,6 +34,19 @@ export const jobs = {
     schedule: { every: 'hour', minute: 17 },
     retryLimit: 2,
     leaseSeconds: 600,
+  },
+  // Whoever asked for the file waits for it, so a worker that dies is noticed long before its lease is over.
+  'export.make': {
+    payload: z.strictObject({ exportId: z.uuid() }),
+    retryLimit: 2,
+    leaseSeconds: 1_800,
+    heartbeatSeconds: 60,
+  },
+  'export.expire': {
+    payload: nothing,
+    schedule: { every: 'hour', minute: 37 },
+    retryLimit: 2,
+    leaseSeconds: 300,
   },
   'session.expire': {
     payload: nothing,
@@ -71,13 +86,14 @@ const days = 24 * 60 * 60
 
 /** What pg-boss keeps to for every run of a job. */
 export function queueOptions(name: JobName) {
-  const { retryLimit, leaseSeconds } = jobs[name]
+  const { retryLimit, leaseSeconds, heartbeatSeconds } = jobs[name] as Definition
   return {
     policy: 'exclusive',
     retryLimit,
     retryDelay: 20,
     retryBackoff: true,
     expireInSeconds: leaseSeconds,
+    ...(heartbeatSeconds !== undefined && { heartbeatSeconds }),
     retentionSeconds: 14 * days,
     deleteAfterSeconds: 14 * days,
   }

@@ -104,8 +104,12 @@ describe('QE-1: workers', () => {
       [name],
     )
     const done: [worker: number, run: string][] = []
+    const [begun, allBegun] = [new Set<number>(), Promise.withResolvers<void>()]
     for (const worker of [1, 2, 3])
       await work(async (_, { id }) => {
+        // The first two could be done with all of it before the third has started.
+        if (begun.add(worker).size === 3) allBegun.resolve()
+        await allBegun.promise
         done.push([worker, id])
         return 0
       }, 20)
@@ -192,6 +196,7 @@ test('the schedules are those of the catalogue, in the workspace’s zone; one t
   await work(async () => 0)
   const stored = await database.asOwner('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name')
   expect(stored).toEqual([
+    { name: 'export.expire', cron: '37 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'history.seal', cron: '17 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'session.expire', cron: '40 3 * * *', timezone: 'Asia/Shanghai' },
     { name: 'snapshot.nightly', cron: '10 0 * * *', timezone: 'Asia/Shanghai' },

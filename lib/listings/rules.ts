@@ -53,10 +53,3 @@ export function filtersOfGroup(
   const differs = names.some((name) => filters[name] !== undefined && filters[name] !== own[name])
   return differs ? null : { ...filters, ...own, page: 1 }
 }
-
-/** The part of a run of `count` rows, beginning at row `first` of a list, that lies on a page; `take` is 0 where none does. */
-export function windowOf(first: number, count: number, page: { skip: number; take: number }) {
-  const from = Math.max(page.skip, first)
-  const to = Math.min(page.skip + page.take, first + count)
-  return { skip: Math.max(0, from - first), take: Math.max(0, to - from) }
-}

@@ -7,7 +7,6 @@ import {
   filtersOfGroup,
   groupings,
   plainDisplay,
-  windowOf,
 } from '@/lib/listings/rules'
 import { canonicalQuery, displayToParams, listingToQuery, parseListing } from '@/lib/listings/schema'
 
@@ -96,15 +95,4 @@ describe('the list behind a group', () => {
     expect(filtersOfGroup({ ...filters, assignment: 'none' }, { assignment: 'proposed' })).toBeNull()
     expect(filtersOfGroup({ ...filters, stage: 'signed' }, { stage: 'signed' })).not.toBeNull()
   })
-})
-
-test.each([
-  { first: 0, count: 30, page: { skip: 0, take: 50 }, part: { skip: 0, take: 30 } },
-  { first: 30, count: 40, page: { skip: 0, take: 50 }, part: { skip: 0, take: 20 } },
-  { first: 30, count: 40, page: { skip: 50, take: 50 }, part: { skip: 20, take: 20 } },
-  { first: 0, count: 200, page: { skip: 100, take: 50 }, part: { skip: 100, take: 50 } },
-  { first: 60, count: 10, page: { skip: 0, take: 50 }, part: { skip: 0, take: 0 } },
-  { first: 0, count: 10, page: { skip: 50, take: 50 }, part: { skip: 50, take: 0 } },
-])('of $count rows from $first, the page from $page.skip holds $part', ({ first, count, page, part }) => {
-  expect(windowOf(first, count, page)).toEqual(part)
 })

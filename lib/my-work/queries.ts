@@ -13,7 +13,7 @@ import type { Reading } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Of each kind, one's own and those of the unit, at most so many are read; nobody works off more in a day. */
-const most = 200
+const most = 100
 
 /** So far back an update may lie that still waits for its approval. */
 const mostUpdates = 20
@@ -37,6 +37,11 @@ const workSelect = {
   },
 } satisfies Prisma.CommitmentSelect
 type Row = Prisma.CommitmentGetPayload<{ select: typeof workSelect }>
+
+const byDeadline = [
+  { dueOn: { sort: 'asc', nulls: 'last' } },
+  { number: 'asc' },
+] satisfies Prisma.CommitmentOrderByWithRelationInput[]
 
 export type WorkItem = {
   group: WorkGroup
@@ -65,8 +70,8 @@ export async function listMyWork(
     ],
   }
   const [own, others] = await Promise.all([
-    readRows({ AND: [waiting, { ownerId: actor.id }] }),
-    readRows({ AND: [waiting, { OR: [{ ownerId: null }, { ownerId: { not: actor.id } }] }] }),
+    readFirst({ AND: [waiting, { ownerId: actor.id }] }),
+    readFirst({ AND: [waiting, { OR: [{ ownerId: null }, { ownerId: { not: actor.id } }] }] }),
   ])
   const items = [...own, ...others].flatMap((row) => toWorkItem(row, actor, reading) ?? [])
   return {
@@ -110,8 +115,8 @@ export async function listPostable(
     ],
   }
   const [own, others] = await Promise.all([
-    readRows({ AND: [postable, { ownerId: actor.id }] }, take + 1),
-    readRows({ AND: [postable, { OR: [{ ownerId: null }, { ownerId: { not: actor.id } }] }] }, take + 1),
+    readFirst({ AND: [postable, { ownerId: actor.id }] }, take + 1),
+    readFirst({ AND: [postable, { OR: [{ ownerId: null }, { ownerId: { not: actor.id } }] }] }, take + 1),
   ])
   const items = [...own, ...others].map((row) => ({
     commitment: toCommitmentItem(row, actor, reading),
@@ -122,12 +127,16 @@ export async function listPostable(
 }
 
 function readRows(where: Prisma.CommitmentWhereInput, take = most): Promise<Row[]> {
-  return db().commitment.findMany({
-    where,
-    select: workSelect,
-    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
-    take,
-  })
+  return db().commitment.findMany({ where, select: workSelect, orderBy: byDeadline, take })
+}
+
+/**
+ * The same where very many may fit. Their ids are read before them: the database would put together all that belongs to each of
+ * them, only to leave most of them out.
+ */
+async function readFirst(where: Prisma.CommitmentWhereInput, take = most): Promise<Row[]> {
+  const first = await db().commitment.findMany({ where, select: { id: true }, orderBy: byDeadline, take })
+  return readRows({ id: { in: first.map(({ id }) => id) } }, take)
 }
 
 /** `groupOf` as conditions of the database, a little wider: the rule decides. */

@@ -1,25 +1,23 @@
 import type { Actor } from '@/lib/auth/actor'
-import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
-import { type Db, db } from '@/lib/db/client'
+import { toDateColumn } from '@/lib/db/calendar-column'
+import { type Part, partOf } from '@/lib/db/parts'
 import { type DueDay, lastDay } from '@/lib/outlook/rules'
 import type { Narrowing } from '@/lib/overview/schema'
 import { moving, visible, within } from '@/lib/overview/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { addDays } from '@/lib/time/calendar-date'
+import { Prisma } from '@/prisma/generated/client'
 
 /** The days of the look-ahead on which something visible is due, and how much. A row per day, however many items there are. */
-export async function listDueDays(
-  actor: Actor,
-  reading: Reading,
-  narrowing: Narrowing = {},
-  from: Db = db(),
-): Promise<DueDay[]> {
+export function dueDaysPart(actor: Actor, reading: Reading, narrowing: Narrowing = {}): Part<DueDay[]> {
   const { today } = reading
-  const rows = await from.$queryRaw<{ date: Date; proposed: boolean; count: number }[]>`
-    SELECT due_on AS date, due_basis = 'proposed' AS proposed, count(*)::int AS count
-    FROM commitment
-    WHERE archived_at IS NULL AND ${moving(reading)} AND ${visible(actor)} AND ${within(narrowing)}
-      AND due_on BETWEEN ${toDateColumn(today)}::date AND ${toDateColumn(addDays(today, lastDay))}::date
-    GROUP BY 1, 2 ORDER BY 1, 2`
-  return rows.map(({ date, ...day }) => ({ date: fromDateColumn(date), ...day }))
+  return partOf<DueDay, DueDay[]>(
+    Prisma.sql`
+      SELECT due_on AS date, due_basis = 'proposed' AS proposed, count(*)::int AS count
+      FROM commitment
+      WHERE archived_at IS NULL AND ${moving(reading)} AND ${visible(actor)} AND ${within(narrowing)}
+        AND due_on BETWEEN ${toDateColumn(today)}::date AND ${toDateColumn(addDays(today, lastDay))}::date
+      GROUP BY 1, 2 ORDER BY 1, 2`,
+    (rows) => rows,
+  )
 }

@@ -118,7 +118,7 @@ export type CountedBy = Partial<
     | 'proof'
     | 'changed'
   >
-> & { state?: 'open' | 'closed' | 'counted' }
+> & { state?: 'open' | 'closed' | 'counted' | 'all' }
 
 /** `whereFilters` once more, on items that are not archived; tests compare each count with the listed rows. */
 export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
@@ -139,7 +139,9 @@ export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
   } = filters
   const open = Prisma.sql`state IN ('open', 'suspended')`
   const conditions = [
-    { open, closed: Prisma.sql`NOT ${open}`, counted: Prisma.sql`state <> 'merged'` }[state],
+    { open, closed: Prisma.sql`NOT ${open}`, counted: Prisma.sql`state <> 'merged'`, all: Prisma.sql`true` }[
+      state
+    ],
     ...(reason ? [forReason(reason, reading)] : []),
     ...(light ? [withLight(light, reading)] : []),
     ...(health ? [Prisma.sql`health = ${health}::health`] : []),

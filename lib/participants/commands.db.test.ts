@@ -2,18 +2,11 @@ import { v7 as newId } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addParticipant } from '@/lib/participants/commands'
 import { listGuestChoices } from '@/lib/participants/queries'
-import { type AddParticipant, addParticipantSchema } from '@/lib/participants/schema'
-import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import { addParticipantSchema } from '@/lib/participants/schema'
+import type { PersonActor } from '@/lib/testing/actors'
+import { buildTalk, toAddTo } from '@/lib/testing/build-participants'
 import { testDatabase } from '@/lib/testing/database'
-import {
-  type BuiltVisit,
-  buildContact,
-  buildPartner,
-  buildUnit,
-  buildVisit,
-  tester,
-  testNow,
-} from '@/lib/testing/factories'
+import { type BuiltVisit, buildContact, buildPartner, tester, testNow } from '@/lib/testing/factories'
 import { getVisit, listVisitHistory } from '@/lib/visits/queries'
 
 const database = testDatabase()
@@ -21,22 +14,10 @@ let visit: BuiltVisit
 let others: PersonActor[]
 
 beforeEach(async () => {
-  visit = await buildVisit({ sessionTitle: { en: 'Talk' } })
-  const unitIds = [await buildUnit()]
-  others = [
-    await buildActor('manager', unitIds),
-    await buildActor('staff', unitIds),
-    await buildActor('viewer', unitIds),
-  ]
+  ;({ visit, others } = await buildTalk())
 })
 
-const toAdd = (change: object): AddParticipant =>
-  addParticipantSchema.parse({
-    id: newId(),
-    sessionId: visit.sessionId,
-    participantRole: 'guest',
-    ...change,
-  })
+const toAdd = (change: object) => toAddTo(visit, { id: newId(), ...change })
 
 describe('addParticipant', () => {
   test('done: a partner, a contact of it and a member of the delegation; each once', async () => {

@@ -3,23 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { addParticipant, correctParticipant, removeParticipant } from '@/lib/participants/commands'
 import { findParticipantChanges, listParticipants } from '@/lib/participants/queries'
-import {
-  type AddParticipant,
-  addParticipantSchema,
-  type CorrectParticipant,
-  correctParticipantSchema,
-} from '@/lib/participants/schema'
-import { buildActor, type PersonActor } from '@/lib/testing/actors'
+import { type CorrectParticipant, correctParticipantSchema } from '@/lib/participants/schema'
+import type { PersonActor } from '@/lib/testing/actors'
+import { buildTalk, toAddTo } from '@/lib/testing/build-participants'
 import { testDatabase } from '@/lib/testing/database'
-import {
-  type BuiltVisit,
-  buildPartner,
-  buildUnit,
-  buildVisit,
-  passage,
-  tester,
-  testNow,
-} from '@/lib/testing/factories'
+import { type BuiltVisit, buildPartner, passage, tester, testNow } from '@/lib/testing/factories'
 import { listVisitHistory } from '@/lib/visits/queries'
 
 const database = testDatabase()
@@ -27,22 +15,10 @@ let visit: BuiltVisit
 let others: PersonActor[]
 
 beforeEach(async () => {
-  visit = await buildVisit({ sessionTitle: { en: 'Talk' } })
-  const unitIds = [await buildUnit()]
-  others = [
-    await buildActor('manager', unitIds),
-    await buildActor('staff', unitIds),
-    await buildActor('viewer', unitIds),
-  ]
+  ;({ visit, others } = await buildTalk())
 })
 
-const toAdd = (change: object): AddParticipant =>
-  addParticipantSchema.parse({
-    id: newId(),
-    sessionId: visit.sessionId,
-    participantRole: 'guest',
-    ...change,
-  })
+const toAdd = (change: object) => toAddTo(visit, { id: newId(), ...change })
 
 describe('correctParticipant and removeParticipant', () => {
   let id: string

@@ -7,9 +7,11 @@ import { db } from '@/lib/db/client'
 import { takePartnerSheet } from '@/lib/partner-sheets/commands'
 import { findPartnerSheet, fingerprintOf } from '@/lib/partner-sheets/queries'
 import { answerProblem, raiseProblem } from '@/lib/problems/commands'
+import type { PrintedDocument } from '@/lib/reports/document'
 import { contextOf } from '@/lib/reports/fixtures/partner-sheet'
 import { buildPartnerSheet } from '@/lib/reports/partner-sheet'
 import { toPartnerSafe } from '@/lib/reports/partner-sheet-content'
+import { buildSafePack } from '@/lib/reports/partner-sheet-pack'
 import type { SheetRequest } from '@/lib/reports/partner-sheet-request'
 import { buildSafeSheet } from '@/lib/reports/partner-sheet-safe'
 import { renderDocument } from '@/lib/reports/render-document'
@@ -87,16 +89,23 @@ async function buildCanaries() {
   await addContact(tester, { ...contact, printedTitle: 'Direktorin', checks: [asPrinted] }, testNow)
 }
 
-test('no internal word is in the partner-safe sheet: not on the screen, in the PDF or in the DOCX', async () => {
+const printedTexts = async (document: PrintedDocument) => {
+  const pdf = await extractText(await getDocumentProxy(await renderDocument(document)), { mergePages: true })
+  const { files } = await jszip.loadAsync(await renderDocx(document))
+  const docx = await Promise.all(Object.values(files).map((part) => part.async('text')))
+  return [JSON.stringify(document), pdf.text, docx.join('\n')]
+}
+
+test('no internal word is in the partner-safe sheet or pack: not on the screen, in the PDF or in the DOCX', async () => {
   await buildCanaries()
   const found = await findPartnerSheet(manager, 'bmw', reading)
   if (!found) throw new Error('There is no sheet.')
   const { safe, leftOut } = toPartnerSafe(found.content)
-  const document = buildSafeSheet(safe, testToday, null, await contextOf('zh-CN+en'))
-  const pdf = await extractText(await getDocumentProxy(await renderDocument(document)), { mergePages: true })
-  const { files } = await jszip.loadAsync(await renderDocx(document))
-  const docx = await Promise.all(Object.values(files).map((part) => part.async('text')))
-  for (const text of [JSON.stringify(document), pdf.text, docx.join('\n')]) {
+  const context = await contextOf('zh-CN+en')
+  const cover = { title: 'To Munich', preparedFor: word('person of ours') }
+  const sheet = buildSafeSheet(safe, testToday, null, context)
+  const pack = buildSafePack(cover, [safe, safe], testToday, null, context)
+  for (const text of [...(await printedTexts(sheet)), ...(await printedTexts(pack))]) {
     for (const shown of ['Joint research centre', 'Joint declaration', 'Anna Weiß'])
       expect(text).toContain(shown)
     expect(text).not.toContain(canary)
@@ -162,13 +171,13 @@ test('the partner-safe sheet is saved by who has confirmed what it leaves out, a
   await expect(take(null)).rejects.toMatchObject({ code: 'conflict' })
   const found = await findPartnerSheet(manager, 'bmw', reading)
   if (!found) throw new Error('There is no sheet.')
-  const confirmed = fingerprintOf(found.content)
+  const confirmed = fingerprintOf([found.content])
   await postStatusUpdate(manager, toPost(item), testNow)
   await expect(take(confirmed)).rejects.toMatchObject({ code: 'conflict' })
   expect(await taken()).toEqual([])
   const now = await findPartnerSheet(manager, 'bmw', reading)
   if (!now) throw new Error('There is no sheet.')
-  await take(fingerprintOf(now.content))
+  await take(fingerprintOf([now.content]))
   // An item and its update.
   expect(await taken()).toMatchObject([
     { after: { sheetVariant: 'partnerSafe', fileLanguage: 'de', sheetItems: 0, leftOut: 2 } },

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@/lib/auth/actor'
+import { orderBy } from '@/lib/catalogue/scope'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { type Db, db } from '@/lib/db/client'
 import { strictest } from '@/lib/documents/rules'
-import { visibleDocuments } from '@/lib/documents/scope'
-import { getPartner, type PartnerDetail } from '@/lib/partners/queries'
+import { namedDocuments, toldUpdates } from '@/lib/partner-sheets/scope'
+import { getPartners, type PartnerDetail } from '@/lib/partners/queries'
 import {
   mostSheetDocuments,
   mostSheetItems,
@@ -13,32 +14,84 @@ import {
   sheetUpdates,
   toPartnerSafe,
 } from '@/lib/reports/partner-sheet-content'
-import { listLedgerRows } from '@/lib/reports/queries'
+import { readLedgerRows, whereLedger } from '@/lib/reports/queries'
 import { type Reading, todayAt } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 const keyForm = /^[a-z0-9-]{1,60}$/
+const { filters: all } = parseCommitmentFilters({ state: 'all' })
 
-/**
- * Everything that the sheet about a partner tells this actor: the rows of the ledger as they may export them, so that a number here is the
- * number there. Null for a partner that may not be seen, that never was, or that went into another.
- */
+export type FoundSheet = { partnerId: string; content: SheetContent }
+
+/** The sheet about one partner. Null for a partner that may not be seen, that never was, or that went into another. */
 export async function findPartnerSheet(
   actor: Actor,
   key: string,
   reading: Reading,
   from: Db = db(),
-): Promise<{ partnerId: string; content: SheetContent } | null> {
-  const partner = keyForm.test(key) ? await getPartner(actor, key, from) : null
-  if (!partner || partner.mergedInto) return null
-  const { filters } = parseCommitmentFilters({ partner: key, state: 'all' })
-  const rows = await listLedgerRows(from, actor, filters, reading, mostSheetItems + 1)
+): Promise<FoundSheet | null> {
+  const [sheet] = await listPartnerSheets(actor, [key], reading, from)
+  return sheet ?? null
+}
+
+/**
+ * Everything that the sheets about these partners tell this actor, in the order asked: the rows of the ledger as they may export them, so
+ * that a number here is the number there. A partner that may not be seen, that never was, or that went into another has none. Many
+ * partners take as many statements as one.
+ */
+export async function listPartnerSheets(
+  actor: Actor,
+  keys: readonly string[],
+  reading: Reading,
+  from: Db = db(),
+): Promise<FoundSheet[]> {
+  const wanted = [...new Set(keys.filter((key) => keyForm.test(key)))]
+  const found = wanted.length === 0 ? [] : await getPartners(actor, wanted, from)
+  const partners = found
+    .filter(({ mergedInto }) => !mergedInto)
+    .toSorted((a, b) => wanted.indexOf(a.key) - wanted.indexOf(b.key))
+  if (partners.length === 0) return []
+  const rowsOf = await listRows(
+    from,
+    actor,
+    partners.map(({ id }) => id),
+    reading,
+  )
+  const wordsOf = await readWords(from, actor, [...rowsOf.values()].flat())
+  return partners.map((partner) => toSheet(partner, rowsOf.get(partner.id) ?? [], wordsOf))
+}
+
+type Row = Awaited<ReturnType<typeof readLedgerRows>>[number]
+
+/** The rows of the ledger of each partner, by the partner's id, as far as a sheet holds them and one more. */
+async function listRows(
+  from: Db,
+  actor: Actor,
+  partnerIds: string[],
+  reading: Reading,
+): Promise<Map<string, Row[]>> {
+  const links = await from.commitmentPartner.findMany({
+    where: { partnerId: { in: partnerIds }, commitment: await whereLedger(from, actor, all, reading) },
+    select: { commitmentId: true, partnerId: true },
+    orderBy: orderBy(all).map((commitment) => ({ commitment })),
+  })
+  const ids = partnerIds.map((id) =>
+    links.filter(({ partnerId }) => partnerId === id).slice(0, mostSheetItems + 1),
+  )
+  const wanted = new Set(ids.flat().map(({ commitmentId }) => commitmentId))
+  const rows = await readLedgerRows(from, [...wanted], actor, reading)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return new Map(
+    partnerIds.map((id, index) => [
+      id,
+      (ids[index] ?? []).flatMap(({ commitmentId }) => byId.get(commitmentId) ?? []),
+    ]),
+  )
+}
+
+function toSheet(partner: PartnerDetail, rows: readonly Row[], wordsOf: Map<string, ItemWords>): FoundSheet {
   const items = rows.slice(0, mostSheetItems)
-  const numbers = items.map(({ number }) => number)
-  const [updates, documents] = [
-    await listUpdates(from, actor, numbers),
-    await listDocuments(from, actor, numbers),
-  ]
+  const words = items.flatMap(({ id }) => wordsOf.get(id) ?? [])
   const reported = items.flatMap(({ lastUpdateAt }) => (lastUpdateAt ? [lastUpdateAt] : []))
   const latest = reported.toSorted((a, b) => b.getTime() - a.getTime())[0]
   return {
@@ -46,20 +99,18 @@ export async function findPartnerSheet(
     content: {
       ...factsOf(partner),
       items: items.map(toItem),
-      updates,
-      documents,
+      updates: latestOf(words.flatMap(({ updates }) => updates)).slice(0, sheetUpdates),
+      documents: latestOf(words.flatMap(({ documents }) => documents)).slice(0, mostSheetDocuments),
       lastReportedOn: latest ? todayAt(latest) : null,
       cut: rows.length > mostSheetItems,
     },
   }
 }
 
-export type FoundSheet = NonNullable<Awaited<ReturnType<typeof findPartnerSheet>>>
-
-/** What a reader confirms when they take the partner-safe sheet: what stands on it and what does not, as one word. */
-export function fingerprintOf(content: SheetContent): string {
+/** What a reader confirms when they take partner-safe sheets: what stands on them and what does not, as one word. */
+export function fingerprintOf(contents: readonly SheetContent[]): string {
   return createHash('sha256')
-    .update(JSON.stringify(toPartnerSafe(content)))
+    .update(JSON.stringify(contents.map(toPartnerSafe)))
     .digest('hex')
 }
 
@@ -88,7 +139,7 @@ function factsOf(partner: PartnerDetail) {
   }
 }
 
-function toItem(row: Awaited<ReturnType<typeof listLedgerRows>>[number]): SheetContent['items'][number] {
+function toItem(row: Row): SheetContent['items'][number] {
   const { number, title, state, confidentiality, promisedBy, moveBy, stage, health, light } = row
   const { dueOn, dueBasis, nextStep, nextStepLanguage, nextStepDueOn, openProblems: problems } = row
   return {
@@ -97,72 +148,88 @@ function toItem(row: Awaited<ReturnType<typeof listLedgerRows>>[number]): SheetC
   }
 }
 
-/** The last words of all items: what was replaced by a correction is left out. Viewers are given what is approved. */
-async function listUpdates(from: Db, actor: Actor, numbers: string[]): Promise<SheetContent['updates']> {
-  const approved: Prisma.StatusUpdateWhereInput = {
-    reviews: { some: { decision: 'approved' }, none: { decision: 'returned' } },
-  }
-  const readable = actor.role === 'viewer' ? approved : {}
-  const rows = await from.statusUpdate.findMany({
-    where: {
-      AND: [
-        readable,
-        { noChange: false, commitment: { number: { in: numbers } } },
-        { NOT: { correctedBy: { is: readable } } },
-      ],
-    },
-    select: {
-      postedAt: true,
-      happenedOn: true,
-      language: true,
-      progress: true,
-      commitment: { select: { number: true } },
-      reviews: { select: { decision: true }, orderBy: { decidedAt: 'desc' }, take: 1 },
-    },
-    orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
-    take: sheetUpdates,
-  })
-  return rows.map(({ postedAt, happenedOn, language, progress, commitment: { number }, reviews }) => ({
-    number,
-    on: fromDateColumn(happenedOn) ?? todayAt(postedAt),
-    language,
-    progress,
-    standing: reviews[0]?.decision ?? 'waiting',
-  }))
+/** When something came, and its id, by which what came at the same moment is told apart. */
+type Timed<Told> = { at: Date; id: string; told: Told }
+type ItemWords = {
+  updates: Timed<SheetContent['updates'][number]>[]
+  documents: Timed<SheetContent['documents'][number]>[]
 }
 
-/** What a viewer was shown by name is not to be carried away. */
-async function listDocuments(from: Db, actor: Actor, numbers: string[]): Promise<SheetContent['documents']> {
-  const carried: Prisma.DocumentWhereInput =
-    actor.role === 'viewer' ? { confidentiality: { not: 'restricted' } } : {}
-  const rows = await from.document.findMany({
-    where: {
-      AND: [
-        visibleDocuments(actor),
-        carried,
-        { archivedAt: null, replacedBy: { is: null }, commitment: { number: { in: numbers } } },
-      ],
-    },
-    select: {
-      title: true,
-      language: true,
-      confidentiality: true,
-      uploadedAt: true,
-      problemId: true,
-      commitment: { select: { number: true, confidentiality: true } },
-    },
-    orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
-    take: mostSheetDocuments,
+function latestOf<Told>(timed: readonly Timed<Told>[]): Told[] {
+  return timed
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
+    .map(({ told }) => told)
+}
+
+/** The last words about each of these items and its latest documents, by the item's id. */
+async function readWords(from: Db, actor: Actor, items: readonly Row[]): Promise<Map<string, ItemWords>> {
+  const rows = await from.commitment.findMany({
+    where: { id: { in: [...new Set(items.map(({ id }) => id))] } },
+    select: wordsFor(actor),
   })
-  return rows.map(({ title, language, confidentiality, uploadedAt, problemId, commitment }) => ({
-    number: commitment.number,
-    title,
-    language,
-    // What belongs to a problem is as internal as the problem.
-    confidentiality: strictest(
-      strictest(confidentiality, commitment.confidentiality),
-      problemId ? 'internal' : 'public',
-    ),
-    on: todayAt(uploadedAt),
-  }))
+  return new Map(rows.map((row) => [row.id, toWords(row)]))
+}
+
+function wordsFor(actor: Actor) {
+  return {
+    id: true,
+    number: true,
+    confidentiality: true,
+    statusUpdates: {
+      where: toldUpdates(actor),
+      select: {
+        id: true,
+        postedAt: true,
+        happenedOn: true,
+        language: true,
+        progress: true,
+        reviews: { select: { decision: true }, orderBy: { decidedAt: 'desc' }, take: 1 },
+      },
+      orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
+      take: sheetUpdates,
+    },
+    documents: {
+      where: namedDocuments(actor),
+      select: {
+        id: true,
+        title: true,
+        language: true,
+        confidentiality: true,
+        uploadedAt: true,
+        problemId: true,
+      },
+      orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
+      take: mostSheetDocuments,
+    },
+  } satisfies Prisma.CommitmentSelect
+}
+
+type WordsRow = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof wordsFor> }>
+
+function toWords({ number, confidentiality, statusUpdates, documents }: WordsRow): ItemWords {
+  return {
+    updates: statusUpdates.map(({ id, postedAt, happenedOn, language, progress, reviews }) => ({
+      at: postedAt,
+      id,
+      told: {
+        number,
+        on: fromDateColumn(happenedOn) ?? todayAt(postedAt),
+        language,
+        progress,
+        standing: reviews[0]?.decision ?? 'waiting',
+      },
+    })),
+    documents: documents.map(({ id, title, language, confidentiality: own, uploadedAt, problemId }) => ({
+      at: uploadedAt,
+      id,
+      told: {
+        number,
+        title,
+        language,
+        // What belongs to a problem is as internal as the problem.
+        confidentiality: strictest(strictest(own, confidentiality), problemId ? 'internal' : 'public'),
+        on: todayAt(uploadedAt),
+      },
+    })),
+  }
 }

@@ -45,10 +45,16 @@ export type PartnerItem = Awaited<ReturnType<typeof listPartners>>[number]
 
 /** One partner with contacts and the sessions that it took part in; null when there is none or it may not be seen. */
 export async function getPartner(actor: Actor, key: string, from: Db = db()) {
-  if (!canSeeDirectory(actor)) return null
+  const [partner] = await getPartners(actor, [key], from)
+  return partner ?? null
+}
+
+/** Partners with all that is known of each, those that there are and that may be seen, in no order. */
+export async function getPartners(actor: Actor, keys: readonly string[], from: Db = db()) {
+  if (!canSeeDirectory(actor)) return []
   const can = partnerAbilities(actor)
-  const row = await from.partner.findUnique({
-    where: { key },
+  const rows = await from.partner.findMany({
+    where: { key: { in: [...keys] } },
     select: {
       ...partnerSelect,
       anchor: { select: anchorSelect },
@@ -94,8 +100,7 @@ export async function getPartner(actor: Actor, key: string, from: Db = db()) {
       },
     },
   })
-  if (!row) return null
-  return {
+  return rows.map((row) => ({
     ...toPartner(row),
     can,
     anchor: row.anchor,
@@ -122,7 +127,7 @@ export async function getPartner(actor: Actor, key: string, from: Db = db()) {
           ]
         : [],
     ),
-  }
+  }))
 }
 
 /** The key of a partner that was just written to. */

@@ -1,36 +1,51 @@
 import type { Actor } from '@/lib/auth/actor'
 import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import { type Db, db } from '@/lib/db/client'
+import { type Part, partOf } from '@/lib/db/parts'
 import type { Narrowing } from '@/lib/overview/schema'
 import { matching, visible, within } from '@/lib/overview/scope'
 import type { Pick } from '@/lib/picks/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
-/** The first items of several lists at once, each in its own order: two statements, however many lists there are. */
-export async function pickItems<Name extends string>(
+type Found<Name extends string> = { name: Name; id: string }
+
+/** Which items come first in several lists, each in its own order. */
+export function picksPart<Name extends string>(
   actor: Actor,
   reading: Reading,
   picks: Record<Name, Pick>,
   narrowing: Narrowing = {},
-  from: Db = db(),
-): Promise<Record<Name, CommitmentItem[]>> {
+): Part<Found<Name>[]> {
   const names = Object.keys(picks) as Name[]
   const lists = names.map((name) => firstOf(name, picks[name], reading))
-  const found = await from.$queryRaw<{ name: Name; id: string }[]>`
-    WITH seen AS MATERIALIZED (
-      SELECT id, number, state, suspended_until, health, due_on, due_basis, update_due_on, last_update_at, progress_on,
-        stage, stage_template, move_by, move_since, lead_unit_basis, owner_id, created_at, ended_at, paused_until,
-        unchanged_updates, returned_at, decision_due_on, milestone_due_on, milestone_slipped, extension_asked, step_missing_since
-      FROM commitment WHERE archived_at IS NULL AND ${visible(actor)} AND ${within(narrowing)}
-    )
-    SELECT name, id FROM (${Prisma.join(lists, ' UNION ALL ')}) picked ORDER BY name, place`
+  return partOf<Found<Name>, Found<Name>[]>(
+    Prisma.sql`
+      WITH seen AS MATERIALIZED (
+        SELECT id, number, state, suspended_until, health, due_on, due_basis, update_due_on, last_update_at, progress_on,
+          stage, stage_template, move_by, move_since, lead_unit_basis, owner_id, created_at, ended_at, paused_until,
+          unchanged_updates, returned_at, decision_due_on, milestone_due_on, milestone_slipped, extension_asked, step_missing_since
+        FROM commitment WHERE archived_at IS NULL AND ${visible(actor)} AND ${within(narrowing)}
+      )
+      SELECT name, id FROM (${Prisma.join(lists, ' UNION ALL ')}) picked ORDER BY name, place`,
+    (rows) => rows,
+  )
+}
+
+/** The items that were picked, by list: one statement, however many lists there are. */
+export async function readPicked<Name extends string>(
+  actor: Actor,
+  reading: Reading,
+  picks: Record<Name, Pick>,
+  found: Found<Name>[],
+  from: Db = db(),
+): Promise<Record<Name, CommitmentItem[]>> {
   const rows = await from.commitment.findMany({
     where: { id: { in: [...new Set(found.map(({ id }) => id))] } },
     select: commitmentSelect,
   })
   const items = new Map(rows.map((row) => [row.id, toCommitmentItem(row, actor, reading)]))
-  const picked = names.map((name) => [
+  const picked = (Object.keys(picks) as Name[]).map((name) => [
     name,
     found.filter((each) => each.name === name).flatMap(({ id }) => items.get(id) ?? []),
   ])

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findCommitment } from '@/lib/commitments/queries'
 import { answerProblem, markInstructionDone, raiseProblem, resolveProblem } from '@/lib/problems/commands'
-import { findStuckWords, listAskable, listDecisions } from '@/lib/problems/queries'
-import { postStatusUpdate } from '@/lib/status-updates/commands'
+import { listAskable, listDecisions } from '@/lib/problems/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildUnit, testNow } from '@/lib/testing/factories'
-import { toPost, toRaise } from '@/lib/testing/inputs'
+import { toRaise } from '@/lib/testing/inputs'
 import { defaultReading } from '@/lib/testing/reading'
 
 const database = testDatabase()
@@ -84,14 +83,4 @@ test('only those are offered to be asked who see the item and may decide', async
     ['Berta', false],
     ['Clara', true],
   ])
-})
-
-test('the words of the last update stand ready, and not for those who read approved text alone', async () => {
-  expect(await findStuckWords(manager, commitment.number)).toBeNull()
-  const post = toPost(commitment, { problems: 'Nobody can interpret.' })
-  await postStatusUpdate(manager, post, testNow)
-  const words = { id: post.id, language: 'en', problems: 'Nobody can interpret.' }
-  expect(await findStuckWords(manager, commitment.number)).toEqual(words)
-  expect(await findStuckWords(await buildActor('viewer', [unit]), commitment.number)).toBeNull()
-  expect(await findStuckWords(await buildActor('staff'), commitment.number)).toBeNull()
 })

@@ -120,16 +120,3 @@ export async function listAskable(actor: Actor, commitment: CommitmentItem) {
 }
 
 export type Askable = Awaited<ReturnType<typeof listAskable>>[number]
-
-/** The latest update of a visible commitment that says what is stuck, so that nobody writes it twice; null where there is none. */
-export async function findStuckWords(actor: Actor, number: string) {
-  if (actor.role === 'viewer') return null
-  const update = await db().statusUpdate.findFirst({
-    where: { commitment: { AND: [visibleCommitments(actor), { number }] } },
-    select: { id: true, language: true, problems: true },
-    orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
-  })
-  return update?.problems ? { id: update.id, language: update.language, problems: update.problems } : null
-}
-
-export type StuckWords = NonNullable<Awaited<ReturnType<typeof findStuckWords>>>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupByDecider, type ProblemLevel, problemStateOf } from '@/lib/problems/rules'
+import { groupByDecider, type ProblemLevel, problemStateOf, stuckWordsOf } from '@/lib/problems/rules'
 
 const at = new Date('2026-11-22T06:05:00Z')
 const nothing = { answeredAt: null, doneAt: null, resolvedAt: null }
@@ -48,4 +48,12 @@ describe('grouped by who must decide', () => {
     )
     expect(group?.problems.map(({ decisionDueOn }) => decisionDueOn)).toEqual(days.toSorted())
   })
+})
+
+test('the words of the latest update stand ready, and of no earlier one', () => {
+  const stuck = { id: 'b', language: 'en' as const, problems: 'Nobody can interpret.' }
+  const silent = { id: 'a', language: 'de' as const, problems: null }
+  expect(stuckWordsOf([stuck, silent])).toEqual(stuck)
+  expect(stuckWordsOf([silent, stuck])).toBeNull()
+  expect(stuckWordsOf([])).toBeNull()
 })

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/i18n/locale'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 
 /** Who has to decide, the highest first, as the list "for decision" is read. */
@@ -55,4 +56,15 @@ export function groupByDecider<Problem extends Decided>(
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** The words of an update about what is stuck. */
+export type StuckWords = { id: string; language: Language; problems: string }
+
+/** What the latest update says is stuck, so that nobody writes it twice; null where it says nothing of that. */
+export function stuckWordsOf(
+  newestFirst: readonly { id: string; language: Language; problems: string | null }[],
+): StuckWords | null {
+  const [latest] = newestFirst
+  return latest?.problems ? { id: latest.id, language: latest.language, problems: latest.problems } : null
 }

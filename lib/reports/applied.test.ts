@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attentionReasons, lookAheads, recentChanges } from '@/lib/commitments/rules'
+import { amountKinds, attentionReasons, lookAheads, recentChanges } from '@/lib/commitments/rules'
 import {
   type CommitmentFilters,
   filterKeys,
@@ -31,6 +31,11 @@ const all = {
   template: 'cooperation',
   assignment: 'none',
   due: 'within7',
+  dueOn: '2026-11-27',
+  stepOn: '2026-12-01',
+  milestoneOn: '2026-12-02',
+  amount: 'contracted',
+  currency: 'EUR',
   moved: 'afterExpiry',
   proof: 'verified',
   changed: 'new',
@@ -50,6 +55,7 @@ test.each(locales)('every one has a label and its value in words in %s', (locale
     ...attentionReasons.map((reason) => ({ reason })),
     ...Object.keys(lookAheads).map((due) => ({ due })),
     ...recentChanges.map((changed) => ({ changed })),
+    ...amountKinds.map((amount) => ({ amount })),
     ...movedFilters.map((moved) => ({ moved })),
     ...proofFilters.map((proof) => ({ proof })),
     ...intentionFilters.map((intention) => ({ intention })),
@@ -70,6 +76,17 @@ test('names stand in the language of the reader, keys where a name is not known'
   expect(appliedFilters(filters, names, voices).map(({ label, value }) => [label.beside, value])).toEqual([
     ['Visit', { text: 'DE26' }],
     ['Partner', { text: '博世', language: 'zh', beside: 'Bosch' }],
+  ])
+})
+
+test('a day is written as readers of each language write it', () => {
+  const voices = {
+    t: wordsOf('zh-CN'),
+    language: 'zh',
+    second: { t: wordsOf('de'), language: 'de' },
+  } as const
+  expect(appliedFilters(filtersOf({ stepOn: '2026-12-01' }), {}, voices).map(({ value }) => value)).toEqual([
+    { text: '2026-12-01', beside: '01.12.2026' },
   ])
 })
 

@@ -2,7 +2,8 @@ import type { LookAhead, RecentChange } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import type { Localized } from '@/lib/i18n/localized'
 import type { Passage, Wording } from '@/lib/reports/report'
-import { say, spoken, type Voices } from '@/lib/reports/wording'
+import { both, say, spoken, type Voices } from '@/lib/reports/wording'
+import { formatCalendarDate } from '@/lib/time/format'
 
 /** The filters that narrow a ledger beside its state, in the order in which they are told. */
 export const filterNames = [
@@ -22,6 +23,11 @@ export const filterNames = [
   'template',
   'assignment',
   'due',
+  'dueOn',
+  'stepOn',
+  'milestoneOn',
+  'amount',
+  'currency',
   'moved',
   'proof',
   'changed',
@@ -45,10 +51,12 @@ export type FilterWord =
   | `moveBy.${Set<'move'>}`
   | `stageTemplate.${Set<'template'>}`
   | `ledger.applied.due.${LookAhead}`
+  | `amount.kind.${Set<'amount'>}`
   | `list.movedFilter.${Set<'moved'>}`
   | `list.proofFilter.${Set<'proof'>}`
   | `ledger.applied.changed.${RecentChange}`
 
+type DayKey = 'dueOn' | 'stepOn' | 'milestoneOn'
 type NamedKey = 'visit' | 'session' | 'partner' | 'sector' | 'unit'
 
 /** What the keys of the filters are called, as far as the reader may know it. */
@@ -96,6 +104,16 @@ function passageOf(
       const key = filters[name]
       return key === undefined ? undefined : spoken(names[name] ?? {}, voices, key)
     }
+    case 'dueOn':
+    case 'stepOn':
+    case 'milestoneOn': {
+      const date = filters[name]
+      const { language, second } = voices
+      if (date === undefined) return undefined
+      return both(formatCalendarDate(date, language), second && formatCalendarDate(date, second.language))
+    }
+    case 'currency':
+      return filters.currency === undefined ? undefined : { text: filters.currency }
     default: {
       const word = wordOf(name, filters)
       return word && say(voices, word)
@@ -103,7 +121,7 @@ function passageOf(
   }
 }
 
-type Closed = Exclude<FilterKey, 'q' | NamedKey>
+type Closed = Exclude<FilterKey, 'q' | 'currency' | NamedKey | DayKey>
 
 function wordOf(name: Closed, filters: CommitmentFilters): FilterWord | undefined {
   const {
@@ -117,6 +135,7 @@ function wordOf(name: Closed, filters: CommitmentFilters): FilterWord | undefine
     template,
     assignment,
     due,
+    amount,
     moved,
     proof,
     changed,
@@ -133,6 +152,7 @@ function wordOf(name: Closed, filters: CommitmentFilters): FilterWord | undefine
     template: template && `stageTemplate.${template}`,
     assignment: assignment && `list.assignmentFilter.${assignment}`,
     due: due && `ledger.applied.due.${due}`,
+    amount: amount && `amount.kind.${amount}`,
     moved: moved && `list.movedFilter.${moved}`,
     proof: proof && `list.proofFilter.${proof}`,
     changed: changed && `ledger.applied.changed.${changed}`,

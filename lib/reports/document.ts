@@ -22,7 +22,13 @@ export type Block =
   /** Each with its figure before it, in as many columns as there is room for. */
   | { kind: 'points'; points: { figure: string; text: Passage }[] }
   | { kind: 'table'; columns: DocumentColumn[]; rows: Line[][][] }
-  | { kind: 'facts'; facts: { label: Wording; lines: Line[] }[] }
+  | { kind: 'facts'; facts: Fact[] }
+  /** Begins on a page of its own, below a head of its own; the cover lists it with what is said `about` it. */
+  | { kind: 'part'; title: Wording; corner: Wording[]; about?: Wording }
+
+/** Something that is stated, with what it is called. */
+export type Fact = { label: Wording; lines: Line[] }
+export type Part = Extract<Block, { kind: 'part' }>
 
 /** A document for paper: upright A4, with a head, blocks, and what stands below each page. */
 export type PrintedDocument = {
@@ -32,7 +38,11 @@ export type PrintedDocument = {
   corner: Wording[]
   /** Stands above everything, such as that it is only a demonstration or a draft. */
   notice: Wording | null
+  /** A first page of its own, which lists the parts of the document under `contents`. */
+  cover?: { facts: Fact[]; contents: Wording }
   blocks: Block[]
+  /** It is to fit one page where it can, so less is left free in it. */
+  dense?: true
   /** Below each page, besides its number. */
   foot: { start: string; middle: string }
   /** The day in the properties of the file: year, month, day. */

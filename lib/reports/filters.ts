@@ -16,8 +16,10 @@ export const reportLanguages = [...locales, 'zh-CN+en'] as const
 export type ReportLanguage = (typeof reportLanguages)[number]
 export const papers = ['a4', 'a3'] as const
 export type Paper = (typeof papers)[number]
-/** The most rows that are set on paper; more of them are for a spreadsheet. */
-export const mostPrintedRows = 2_000
+/** The most rows for whose workbook or PDF somebody waits; longer ones are made in the background. */
+export const mostRowsAtOnce = 2_000
+/** The most rows that are set on paper, which takes half a megabyte of memory for each two of them; more are for a spreadsheet. */
+export const mostPrintedRows = 5_000
 
 /** How a file is wanted. `language` is null where the reader's own is meant; only what is printed has a paper. */
 export type FileChoice = { format: ExportFormat; language: ReportLanguage | null; paper: Paper }

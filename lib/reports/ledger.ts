@@ -1,4 +1,5 @@
-import { type AmountKind, groupDigits } from '@/lib/amounts/rules'
+import { groupDigits } from '@/lib/amounts/rules'
+import type { AmountKind } from '@/lib/commitments/rules'
 import { daysMoved } from '@/lib/commitments/rules'
 import { type Language, languageTag } from '@/lib/i18n/locale'
 import { type ColumnKey, columnKeys, columns, type NamedColumn, namedColumns } from '@/lib/reports/columns'
@@ -12,7 +13,7 @@ import {
   type Report,
   textCell,
 } from '@/lib/reports/report'
-import { both, say, spoken, type Voice, type Voices } from '@/lib/reports/wording'
+import { both, rememberVoices, say, spoken, type Voice, type Voices } from '@/lib/reports/wording'
 import { formatCalendarDate } from '@/lib/time/format'
 
 type Absence =
@@ -24,6 +25,7 @@ type Absence =
   | 'noOwner'
   | 'noPartner'
   | 'notReported'
+  | 'notWritten'
 /** The words that the ledger needs, by their keys in the words' files. */
 export type LedgerWord =
   | `ledger.columns.${ColumnKey}`
@@ -44,7 +46,8 @@ export type LedgerContext = Voices<LedgerWord> & { generatedAt: Date; timeZone: 
 type Rows = AsyncIterable<LedgerRow> | Iterable<LedgerRow>
 
 /** The ledger as a report: the same rows with the same values for the page and for every file. */
-export function buildLedger(rows: Rows, context: LedgerContext): Report {
+export function buildLedger(rows: Rows, given: LedgerContext): Report {
+  const context = rememberVoices<LedgerWord, LedgerContext>(given)
   const { t, generatedAt, timeZone } = context
   const heads = columnKeys.map((key) => {
     const label = namedColumns.find((each) => each === key)
@@ -148,8 +151,10 @@ function reportCells(row: LedgerRow, context: LedgerContext) {
     language: Language | null | undefined,
     absence: Absence,
   ) => textCell(text ? { text, ...(language && { language }), ...mark } : null, t(`ledger.empty.${absence}`))
+  // Only an update that is still being written says nothing.
+  const unsaid = newerWaits ? 'noneApproved' : update ? 'notWritten' : 'notReported'
   return {
-    progress: written(update?.progress, update?.language, newerWaits ? 'noneApproved' : 'notReported'),
+    progress: written(update?.progress, update?.language, unsaid),
     problems: withDecisions(written(update?.problems, update?.language, 'none'), row, context),
     nextStep: written(nextStep, nextStepLanguage, 'noNextStep'),
     nextStepDueOn: dateCell(row.nextStepDueOn, t('ledger.empty.noDate')),

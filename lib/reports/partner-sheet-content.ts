@@ -150,9 +150,26 @@ export function toPartnerSafe(content: SheetContent): { safe: SafeContent; leftO
   }
 }
 
+/** What several sheets leave out, as of one: an item that stands on two of them counts once. */
+export function joinLeftOut(each: readonly LeftOut[]): LeftOut {
+  return {
+    items: withoutRepeats(each.flatMap(({ items }) => items)),
+    problems: withoutRepeats(each.flatMap(({ problems }) => problems)),
+    updates: withoutRepeats(each.flatMap(({ updates }) => updates)),
+    nextSteps: withoutRepeats(each.flatMap(({ nextSteps }) => nextSteps)),
+    dates: withoutRepeats(each.flatMap(({ dates }) => dates)),
+    documents: withoutRepeats(each.flatMap(({ documents }) => documents)),
+    unverifiedNames: withoutRepeats(each.flatMap(({ unverifiedNames }) => unverifiedNames)),
+  }
+}
+
 /** How much was left out, for the history. */
 export function countLeftOut(leftOut: LeftOut): number {
   return Object.values(leftOut).reduce((sum, each) => sum + each.length, 0)
+}
+
+function withoutRepeats<Entry>(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()]
 }
 
 function maySee({ confidentiality, state }: SheetItem): boolean {

@@ -4,31 +4,45 @@ import { tell, tellDate } from '@/lib/reports/briefing-words'
 import type { Block, PrintedDocument } from '@/lib/reports/document'
 import type { Line } from '@/lib/reports/lines'
 import type { SheetContent, SheetPartner } from '@/lib/reports/partner-sheet-content'
-import { bodyOf, nameOf, type SheetContext } from '@/lib/reports/partner-sheet-words'
+import { bodyOf, type SheetContext } from '@/lib/reports/partner-sheet-words'
 import { joinWording, type Wording } from '@/lib/reports/report'
 import { say, spoken } from '@/lib/reports/wording'
 import type { CalendarDate } from '@/lib/time/calendar-date'
 
-/** A head with the partner's name, and below each page what it is and as of when. */
+type Framed = Pick<PrintedDocument, 'title' | 'corner' | 'blocks' | 'cover'> & {
+  /** What kind of document it is, as the foot of each page says it. */
+  kind: Wording
+}
+
+/** What every sheet and pack has around it: below each page what it is and as of when, and the day in its properties. */
 export function frameOf(
-  partner: SheetPartner,
+  { kind, ...framed }: Framed,
   today: CalendarDate,
   notice: Wording | null,
   context: SheetContext,
-  { title, corner, blocks }: { title: Wording; corner: Wording[]; blocks: Block[] },
 ): PrintedDocument {
   const asOf = tell(context, ({ t, language }) =>
     t('briefing.paper.asOf', { at: context.instantOf(language), zone: context.timeZone }),
   )
   return {
+    ...framed,
     locale: languageTag(context.language),
-    title: nameOf(partner, context),
-    corner: [title, ...corner, tellDate(context, today)],
     notice,
-    blocks,
-    foot: { start: joinWording(title, ' · '), middle: asOf.text },
+    dense: true,
+    foot: { start: joinWording(kind, ' · '), middle: asOf.text },
     made: today.split('-').map(Number) as [number, number, number],
   }
+}
+
+/** That a document is for us alone, and that it tells of what is restricted where it does. */
+export function classOf(contents: readonly SheetContent[], context: SheetContext): Wording[] {
+  const restricted = contents.some(({ items }) =>
+    items.some(({ confidentiality }) => confidentiality === 'restricted'),
+  )
+  return [
+    say(context, 'briefing.paper.internal'),
+    ...(restricted ? [say(context, 'sheet.paper.restricted')] : []),
+  ]
 }
 
 /** Who the partner is: its names and what kind of body it is. */

@@ -4,7 +4,7 @@ import type { Block, PrintedDocument } from '@/lib/reports/document'
 import { passageOf } from '@/lib/reports/lines'
 import type { SafeContent } from '@/lib/reports/partner-sheet-content'
 import { frameOf, headed, sessionLines, whoBlock } from '@/lib/reports/partner-sheet-frame'
-import type { SheetContext } from '@/lib/reports/partner-sheet-words'
+import { nameOf, type SheetContext } from '@/lib/reports/partner-sheet-words'
 import type { Wording } from '@/lib/reports/report'
 import { say, spoken } from '@/lib/reports/wording'
 import type { CalendarDate } from '@/lib/time/calendar-date'
@@ -16,17 +16,20 @@ export function buildSafeSheet(
   notice: Wording | null,
   context: SheetContext,
 ): PrintedDocument {
-  const { partner } = content
-  return frameOf(partner, today, notice, context, {
-    title: say(context, 'sheet.safe.title'),
-    corner: [],
-    blocks: [
-      whoBlock(partner, context),
-      ...itemBlocks(content, context),
-      ...contactBlocks(content, context),
-      ...factBlocks(content, context),
-    ],
-  })
+  const kind = say(context, 'sheet.safe.title')
+  const corner = [kind, tellDate(context, today)]
+  const title = nameOf(content.partner, context)
+  return frameOf({ kind, title, corner, blocks: safeBlocks(content, context) }, today, notice, context)
+}
+
+/** All that the sheet for the partner tells, without what stands around it. */
+export function safeBlocks(content: SafeContent, context: SheetContext): Block[] {
+  return [
+    whoBlock(content.partner, context),
+    ...itemBlocks(content, context),
+    ...contactBlocks(content, context),
+    ...factBlocks(content, context),
+  ]
 }
 
 function itemBlocks({ items }: SafeContent, context: SheetContext): Block[] {

@@ -37,11 +37,23 @@ type Safe =
   | 'standing'
   | 'name'
   | `by.${'ourSide' | 'partner' | 'both'}`
+/** Of a pack of several sheets. */
+type Pack =
+  | 'title'
+  | 'when'
+  | 'place'
+  | 'preparedFor'
+  | 'partners'
+  | 'contacts'
+  | 'partner'
+  | 'meeting'
+  | 'at'
 /** The words that a sheet needs, by their keys in the words' files. */
 export type SheetWord =
   | `sheet.paper.${Paper}`
   | `sheet.safe.${Safe}`
-  | `briefing.paper.${'asOf' | 'item' | 'deadline' | 'healths' | 'nextStep' | 'deadlineProposed' | 'decisionAsked' | 'decider' | 'by' | 'date' | 'what' | 'never' | 'internal'}`
+  | `pack.paper.${Pack}`
+  | `briefing.paper.${'asOf' | 'dataAsOf' | 'item' | 'deadline' | 'healths' | 'nextStep' | 'deadlineProposed' | 'decisionAsked' | 'decider' | 'by' | 'date' | 'what' | 'never' | 'internal'}`
   | 'confidentiality.restricted'
   | `ledger.mark.${'waiting' | 'returned'}`
   | `partner.kind.${PartnerKind}`

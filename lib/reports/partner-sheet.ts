@@ -5,8 +5,8 @@ import { tellDate } from '@/lib/reports/briefing-words'
 import type { Block, PrintedDocument } from '@/lib/reports/document'
 import { healthMark, type Line, lightMark, passageOf } from '@/lib/reports/lines'
 import { mostSheetItems, type SheetContent, type SheetItem } from '@/lib/reports/partner-sheet-content'
-import { frameOf, headed, sessionLines, whoBlock } from '@/lib/reports/partner-sheet-frame'
-import type { SheetContext } from '@/lib/reports/partner-sheet-words'
+import { classOf, frameOf, headed, sessionLines, whoBlock } from '@/lib/reports/partner-sheet-frame'
+import { nameOf, type SheetContext } from '@/lib/reports/partner-sheet-words'
 import { joinWording, type Wording } from '@/lib/reports/report'
 import { say, spoken } from '@/lib/reports/wording'
 import type { CalendarDate } from '@/lib/time/calendar-date'
@@ -20,34 +20,28 @@ export function buildPartnerSheet(
   notice: Wording | null,
   context: SheetContext,
 ): PrintedDocument {
-  const { partner, items } = content
+  const { partner } = content
+  const kind = say(context, 'sheet.paper.title')
+  const corner = [kind, ...classOf([content], context), tellDate(context, today)]
+  const framed = { kind, title: nameOf(partner, context), corner, blocks: sheetBlocks(content, context) }
+  return frameOf(framed, today, notice, context)
+}
+
+/** All that the sheet for us tells about a partner, without what stands around it. */
+export function sheetBlocks(content: SheetContent, context: SheetContext): Block[] {
+  const { partner, items, cut } = content
   const open = items.filter(isOpenItem)
-  const restricted = items.some(({ confidentiality }) => confidentiality === 'restricted')
-  return frameOf(partner, today, notice, context, {
-    title: say(context, 'sheet.paper.title'),
-    corner: [
-      say(context, 'briefing.paper.internal'),
-      ...(restricted ? [say(context, 'sheet.paper.restricted')] : []),
-    ],
-    blocks: [
-      { kind: 'paragraph', tone: 'lead', text: say(context, 'sheet.paper.lead', countsOf(open)) },
-      whoBlock(partner, context),
-      ...moves.flatMap((move) => owedBlocks(open, move, context)),
-      ...decisionBlocks(open, context),
-      ...updateBlocks(content, context),
-      ...contactBlocks(content, context),
-      ...aboutBlocks(content, context),
-      ...(content.cut
-        ? [
-            {
-              kind: 'paragraph' as const,
-              tone: 'note' as const,
-              text: say(context, 'sheet.paper.cut', { count: mostSheetItems }),
-            },
-          ]
-        : []),
-    ],
-  })
+  const cutNote = say(context, 'sheet.paper.cut', { count: mostSheetItems })
+  return [
+    { kind: 'paragraph', tone: 'lead', text: say(context, 'sheet.paper.lead', countsOf(open)) },
+    whoBlock(partner, context),
+    ...moves.flatMap((move) => owedBlocks(open, move, context)),
+    ...decisionBlocks(open, context),
+    ...updateBlocks(content, context),
+    ...contactBlocks(content, context),
+    ...aboutBlocks(content, context),
+    ...(cut ? [{ kind: 'paragraph', tone: 'note', text: cutNote } as const] : []),
+  ]
 }
 
 function countsOf(open: readonly SheetItem[]) {
@@ -114,7 +108,7 @@ function stepLines({ nextStep, nextStepLanguage, nextStepDueOn }: SheetItem, con
 
 function decisionBlocks(open: readonly SheetItem[], context: SheetContext): Block[] {
   const heads: Head[] = [
-    [say(context, 'briefing.paper.item'), 1.5],
+    [say(context, 'briefing.paper.item'), 2],
     [say(context, 'briefing.paper.decisionAsked'), 7],
     [say(context, 'briefing.paper.by'), 2, true],
   ]
@@ -135,8 +129,8 @@ function decisionBlocks(open: readonly SheetItem[], context: SheetContext): Bloc
 function updateBlocks({ updates }: SheetContent, context: SheetContext): Block[] {
   const heads: Head[] = [
     [say(context, 'briefing.paper.date'), 2],
-    [say(context, 'briefing.paper.item'), 1.5],
-    [say(context, 'briefing.paper.what'), 7],
+    [say(context, 'briefing.paper.item'), 2],
+    [say(context, 'briefing.paper.what'), 8],
   ]
   const rows = updates.map(({ number, on, language, progress, standing }) => {
     const mark = standing === 'approved' ? null : joinWording(say(context, `ledger.mark.${standing}`), ' / ')

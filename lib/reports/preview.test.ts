@@ -47,6 +47,12 @@ test.each(locales)('what is not there says so in %s', async (locale) => {
   })
 })
 
+test('an update without a word says that nothing is written yet, and not that nobody has reported', async () => {
+  const update = { language: 'en', progress: '', problems: null, review: 'waiting' } as const
+  const { progress } = await lineOf('en', bare, { ...bare, update })
+  expect(progress).toMatchObject({ absent: true, passages: [{ text: 'nothing written yet' }] })
+})
+
 test('one line for each voice, in their order', async () => {
   const voices = locales.map((locale) => ({ t: wordsOf(locale), language: languageOf(locale) }))
   const lines = await printedLines({ before: bare, after: full }, voices, facts)

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
+import { orderBy } from '@/lib/catalogue/scope'
 import { type CommitmentFilters, parseCommitmentFilters, sortKeys } from '@/lib/commitments/schema'
-import { orderBy } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
 import { openLedger, readLedgerPage } from '@/lib/reports/queries'
 import type { LedgerRow } from '@/lib/reports/report'

@@ -1,15 +1,16 @@
 import { totalsOf } from '@/lib/amounts/rules'
 import type { Actor } from '@/lib/auth/actor'
 import { whereListed } from '@/lib/catalogue/queries'
+import { orderBy } from '@/lib/catalogue/scope'
 import { checkSelect, toCheckItem } from '@/lib/checks/queries'
 import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
-import { orderBy, visibleCommitments } from '@/lib/commitments/scope'
+import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
 import { type Db, db } from '@/lib/db/client'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import type { LedgerRow, LedgerUpdate } from '@/lib/reports/report'
-import { openSnapshot } from '@/lib/reports/snapshot'
+import { openSnapshot, readAhead } from '@/lib/reports/snapshot'
 import type { Reading } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -18,18 +19,17 @@ export const ledgerPageSize = 100
 
 /** One page of the ledger, with the total that it is a page of and the number that its first row bears. */
 export async function readLedgerPage(actor: Actor, filters: CommitmentFilters, reading: Reading) {
-  const total = await countLedgerRows(db(), actor, filters, reading)
+  const where = await whereLedger(db(), actor, filters, reading)
+  const total = await db().commitment.count({ where })
   const pages = Math.max(1, Math.ceil(total / ledgerPageSize))
   const page = Math.min(filters.page, pages)
   const skip = (page - 1) * ledgerPageSize
-  const ids = await listIds(db(), actor, filters, reading, { skip, take: ledgerPageSize })
-  return { rows: await readBatch(db(), ids, actor, reading), total, page, pages, firstNo: skip + 1 }
+  const ids = await listIds(db(), where, filters, { skip, take: ledgerPageSize })
+  return { rows: await readLedgerRows(db(), ids, actor, reading), total, page, pages, firstNo: skip + 1 }
 }
 
 /** The whole ledger, open for reading: `close` must be called when the reader has finished or has gone. */
 export type OpenLedger = { total: number; rows: AsyncIterable<LedgerRow>; close: () => Promise<void> }
-
-const batchSize = 500
 
 /**
  * Opens the whole ledger as it stands at one moment, to be read in batches, whatever is changed meanwhile. The order is read
@@ -43,18 +43,15 @@ export async function openLedger(
 ): Promise<OpenLedger> {
   const { tx, touch, close } = await openSnapshot()
   try {
-    const ids = await listIds(tx, actor, filters, reading)
-    return { total: ids.length, rows: readRows(ids), close }
+    const ids = await listIds(tx, await whereLedger(tx, actor, filters, reading), filters)
+    const read = (part: string[]) => {
+      touch()
+      return readLedgerRows(tx, part, actor, reading)
+    }
+    return { total: ids.length, rows: readAhead(ids, read), close }
   } catch (error) {
     await close()
     throw error
-  }
-
-  async function* readRows(ids: string[]): AsyncGenerator<LedgerRow> {
-    for (let start = 0; start < ids.length; start += batchSize) {
-      touch()
-      yield* await readBatch(tx, ids.slice(start, start + batchSize), actor, reading)
-    }
   }
 }
 
@@ -66,7 +63,8 @@ export async function listLedgerRows(
   reading: Reading,
   take: number,
 ) {
-  return readBatch(from, await listIds(from, actor, filters, reading, { take }), actor, reading)
+  const where = await whereLedger(from, actor, filters, reading)
+  return readLedgerRows(from, await listIds(from, where, filters, { take }), actor, reading)
 }
 
 /** How many rows these filters have. */
@@ -81,7 +79,7 @@ export async function countLedgerRows(
 
 /** One commitment as the ledger shows it; null when the actor may not know of it. */
 export async function findLedgerRow(actor: Actor, id: string, reading: Reading): Promise<LedgerRow | null> {
-  const [row] = await readBatch(db(), [id], actor, reading)
+  const [row] = await readLedgerRows(db(), [id], actor, reading)
   return row ?? null
 }
 
@@ -97,12 +95,10 @@ export async function findUnitName(actor: Actor, unitId: string): Promise<Locali
 /** The rows in their order, as ids: to sort whole rows would be to read the whole of every row that is not wanted. */
 async function listIds(
   from: Db,
-  actor: Actor,
+  where: Prisma.CommitmentWhereInput,
   filters: CommitmentFilters,
-  reading: Reading,
   part: { skip?: number; take?: number } = {},
 ): Promise<string[]> {
-  const where = await whereLedger(from, actor, filters, reading)
   const found = await from.commitment.findMany({
     where,
     select: { id: true },
@@ -112,7 +108,13 @@ async function listIds(
   return found.map(({ id }) => id)
 }
 
-async function readBatch(from: Db, ids: string[], actor: Actor, reading: Reading): Promise<ListedRow[]> {
+/** These items as the ledger shows them, in this order; those that the actor may not know of are left out. */
+export async function readLedgerRows(
+  from: Db,
+  ids: string[],
+  actor: Actor,
+  reading: Reading,
+): Promise<ListedRow[]> {
   const where = { AND: [visibleCommitments(actor), { id: { in: ids } }] }
   const rows = await from.commitment.findMany({ where, select: ledgerSelect(actor) })
   const place = new Map(ids.map((id, index) => [id, index]))
@@ -120,7 +122,8 @@ async function readBatch(from: Db, ids: string[], actor: Actor, reading: Reading
   return rows.sort((a, b) => placeOf(a) - placeOf(b)).map((row) => toLedgerRow(row, actor, reading))
 }
 
-async function whereLedger(
+/** The condition of the rows that the ledger has for this actor. */
+export async function whereLedger(
   from: Db,
   actor: Actor,
   filters: CommitmentFilters,
@@ -129,7 +132,7 @@ async function whereLedger(
   // What a viewer was shown by name is not to be carried away.
   const carried: Prisma.CommitmentWhereInput =
     actor.role === 'viewer' ? { confidentiality: { not: 'restricted' } } : {}
-  return { AND: [visibleCommitments(actor), carried, await whereListed(filters, reading, from)] }
+  return { AND: [visibleCommitments(actor), carried, await whereListed(actor, filters, reading, from)] }
 }
 
 /** Viewers are given text that is approved; everybody else the latest, with its standing. */
@@ -185,7 +188,7 @@ function ledgerSelect(actor: Actor) {
 }
 
 type Row = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof ledgerSelect> }>
-type ListedRow = LedgerRow & Pick<CommitmentItem, 'standing' | 'attention'>
+type ListedRow = LedgerRow & Pick<CommitmentItem, 'id' | 'standing' | 'attention'>
 
 function toLedgerRow(
   { mentions, checks, problems, amounts, statusUpdates, ...row }: Row,

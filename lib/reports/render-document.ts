@@ -5,7 +5,7 @@ import { typeset } from '@/lib/typesetting/typeset'
 
 /** A document as PDF: tagged, with its fonts; the same document gives the same bytes. */
 export function renderDocument(document: PrintedDocument): Promise<Uint8Array> {
-  const { locale, title, notice, foot, made } = document
+  const { locale, title, notice, foot, made, cover } = document
   return typeset('document', {
     locale,
     made,
@@ -15,6 +15,8 @@ export function renderDocument(document: PrintedDocument): Promise<Uint8Array> {
     corner: document.corner.map((line) => joinWording(line, ' · ')),
     foot: foot.start,
     middle: foot.middle,
+    ...(cover && { cover }),
+    ...(document.dense && { dense: true }),
     blocks: document.blocks.map(toContent),
   })
 }
@@ -28,6 +30,8 @@ function toContent(block: Block) {
       const points = block.points.map(({ figure, text }) => ({ figure, line: passageOf(text, 'main') }))
       return { kind: block.kind, points }
     }
+    case 'part':
+      return { ...block, corner: block.corner.map((line) => joinWording(line, ' · ')) }
     default:
       return block
   }

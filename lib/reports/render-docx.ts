@@ -1,24 +1,21 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Footer,
   HeadingLevel,
+  type ISectionOptions,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TabStopType,
   TextRun,
-  WidthType,
 } from 'docx'
 import type { Block, PrintedDocument } from '@/lib/reports/document'
 import { packedOn } from '@/lib/reports/docx-clock'
+import { coverOf, factParagraph, headerOf, headOf, partsOf } from '@/lib/reports/docx-parts'
 import { colours, lineParagraph, lineRuns, wordingRuns } from '@/lib/reports/docx-runs'
-import { barTable, dataTable, hairline, none, width } from '@/lib/reports/docx-tables'
+import { barTable, dataTable, hairline, width } from '@/lib/reports/docx-tables'
 import { passageOf } from '@/lib/reports/lines'
 import { joinWording } from '@/lib/reports/report'
 
@@ -27,19 +24,12 @@ import { joinWording } from '@/lib/reports/report'
  * page's number and without anything from outside (IO-5). The same document gives the same bytes.
  */
 export async function renderDocx(document: PrintedDocument): Promise<Uint8Array> {
-  const { locale, blocks, foot } = document
   const file = new Document({
     title: joinWording(document.title, '  '),
     creator: '',
     lastModifiedBy: '',
-    styles: stylesOf(locale),
-    sections: [
-      {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: marginsOf() } },
-        footers: { default: footerOf(foot) },
-        children: [...headOf(document), ...blocks.flatMap(blockOf)],
-      },
-    ],
+    styles: stylesOf(document),
+    sections: sectionsOf(document),
   })
   // The library writes the time of the writing into the properties: two writings of one document would differ.
   const properties = { path: 'docProps/core.xml', data: coreOf(document) }
@@ -50,25 +40,29 @@ function marginsOf() {
   return { top: 960, bottom: 1020, left: 1020, right: 1020, footer: 500 }
 }
 
-function stylesOf(locale: PrintedDocument['locale']) {
+/** A document of parts has these for its highest headings, and those of sections one level below. */
+function stylesOf({ locale, cover, dense }: PrintedDocument) {
+  const hasParts = cover !== undefined
   const font = { ascii: 'Noto Sans', hAnsi: 'Noto Sans', eastAsia: 'Noto Sans SC', cs: 'Noto Sans' }
   const language = { value: locale === 'zh-CN' ? 'en' : locale, eastAsia: 'zh-CN' }
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true, color: '000000' },
     paragraph: { spacing: { before, after: 100 }, keepNext: true },
   })
+  const before = dense ? 220 : 320
+  const section = {
+    ...heading(22, before),
+    paragraph: {
+      spacing: { before, after: dense ? 80 : 120 },
+      keepNext: true,
+      border: { top: { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 5 } },
+    },
+  }
   return {
     default: {
       document: { run: { font, size: 18, language }, paragraph: { spacing: { after: 80 } } },
-      title: heading(40, 0),
-      heading1: {
-        ...heading(22, 320),
-        paragraph: {
-          spacing: { before: 320, after: 120 },
-          keepNext: true,
-          border: { top: { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 5 } },
-        },
-      },
+      title: heading(hasParts ? 60 : 40, 0),
+      ...(hasParts ? { heading1: heading(40, 0), heading2: section } : { heading1: section }),
     },
     paragraphStyles: [
       {
@@ -84,28 +78,24 @@ function stylesOf(locale: PrintedDocument['locale']) {
   }
 }
 
-function headOf({ title, corner, notice }: PrintedDocument): (Paragraph | Table)[] {
-  const head = new Paragraph({ heading: HeadingLevel.TITLE, children: wordingRuns(title) })
-  const lines = corner.map(
-    (line, index) =>
-      new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        spacing: { after: 0 },
-        children: [new TextRun({ text: joinWording(line, ' · '), bold: index === 0 })],
-      }),
-  )
-  const borders = { top: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
-  const table = new Table({
-    width: { size: width, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: [width - 3600, 3600],
-    borders: { ...borders, bottom: { style: BorderStyle.SINGLE, size: 14, color: '000000' } },
-    rows: [
-      new TableRow({ children: [new TableCell({ children: [head] }), new TableCell({ children: lines })] }),
-    ],
-  })
-  const said = notice && new Paragraph({ style: 'Note', children: [new TextRun(joinWording(notice, '  '))] })
-  return [...(said ? [said] : []), table, new Paragraph({ spacing: { after: 80 } })]
+/** One section; of a document with a cover one for that and one for each part, whose pages say whose they are. */
+function sectionsOf(document: PrintedDocument): ISectionOptions[] {
+  const { title, notice, blocks, cover } = document
+  const around = {
+    properties: { page: { size: { width: 11906, height: 16838 }, margin: marginsOf() } },
+    footers: { default: footerOf(document.foot) },
+  }
+  const written = (own: readonly Block[]) => own.flatMap((block) => blockOf(block, document))
+  if (!cover) return [{ ...around, children: [...headOf(document, notice), ...written(blocks)] }]
+  const parts = partsOf(blocks)
+  return [
+    { ...around, children: coverOf(document, cover, parts) },
+    ...parts.map((part, index) => ({
+      ...around,
+      headers: { default: headerOf(title, part, index + 1) },
+      children: [...headOf(part, notice, index + 1), ...written(part.blocks)],
+    })),
+  ]
 }
 
 function footerOf({ start, middle }: PrintedDocument['foot']): Footer {
@@ -127,10 +117,12 @@ function footerOf({ start, middle }: PrintedDocument['foot']): Footer {
   })
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+function blockOf(block: Block, { cover, dense }: PrintedDocument): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: wordingRuns(block.text, '  ') })]
+    case 'heading': {
+      const heading = cover ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1
+      return [new Paragraph({ heading, children: wordingRuns(block.text, '  ') })]
+    }
     case 'paragraph': {
       const style = { lead: 'Lead', note: 'Note', plain: undefined }[block.tone ?? 'plain']
       return [lineParagraph(passageOf(block.text, 'main'), style ? { style } : {})]
@@ -149,19 +141,10 @@ function blockOf(block: Block): (Paragraph | Table)[] {
     case 'table':
       return [dataTable(block), new Paragraph({ spacing: { after: 60 } })]
     case 'facts':
-      return block.facts.map(
-        ({ label, lines }) =>
-          new Paragraph({
-            style: 'Cell',
-            children: [
-              new TextRun({ text: `${joinWording(label, ' / ')}: `, color: colours.muted }),
-              ...lines.flatMap((line, index) => [
-                ...(index > 0 ? [new TextRun({ text: '', break: 1 })] : []),
-                ...lineRuns(line),
-              ]),
-            ],
-          }),
-      )
+      return block.facts.map((fact) => factParagraph(fact, dense === true))
+    // A part is no block of a section: it is one itself.
+    case 'part':
+      return []
   }
 }
 

@@ -7,6 +7,9 @@ import { addsSomething, type StackedColumn, stackColumns } from '@/lib/reports/s
 import { formatInstant } from '@/lib/time/format'
 import { typeset } from '@/lib/typesetting/typeset'
 
+/** Milliseconds that setting a row may take, many times what it does, and that any ledger may take. */
+const patience = { row: 60, least: 60_000 }
+
 /**
  * A report as PDF: landscape, tagged, with the same heads, cells and notes as its workbook. The same report of the same
  * moment gives the same bytes. `rowHead` is the column that names its row.
@@ -18,7 +21,7 @@ export async function* renderPdf(book: Workbook, rowHead: string): AsyncGenerato
   for await (const cells of report.rows)
     rows.push(columns.map((column) => stackOf(column, cells, column.key === rowHead, book)))
   const [title, ...under] = heads
-  yield await typeset('table', {
+  const content = {
     locale,
     title,
     under,
@@ -28,7 +31,8 @@ export async function* renderPdf(book: Workbook, rowHead: string): AsyncGenerato
     columns: columns.map((column) => headOf(column, book)),
     rows,
     sections: sectionsOf(book),
-  })
+  }
+  yield await typeset('table', content, Math.max(patience.least, rows.length * patience.row))
 }
 
 /** Year, month, day of the document, in the report's zone. */

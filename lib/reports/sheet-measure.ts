@@ -17,6 +17,8 @@ export function textWidth(text: string, size: number): number {
 /** How high a row must be for a text in a column, in points: programs that measure it themselves would find the same. */
 export function textHeight(text: string, size: number, width: number): number {
   const room = (width * 7 - 6) / (size * pixels)
+  // No letter is wider than one of the room: most texts of a table are as short as that.
+  if (text.length <= room && !text.includes('\n')) return size * 1.36
   const lines = text.split('\n').reduce((sum, line) => sum + countLines(line, room), 0)
   // The longer a text, the more it can differ from the mean; a line too many is better than one too few.
   return (lines + Math.floor(lines / 7)) * size * 1.36

@@ -1,11 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Tx } from '@/lib/db/client'
+import { shareOf } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 import { PrismaClient } from '@/prisma/generated/client'
 
 const held = globalThis as unknown as { followUpSnapshots?: PrismaClient }
 
-const most = 5
+const most = () => shareOf(5)
 /** Limits in milliseconds. */
 const connecting = 3_000
 const idling = 60_000
@@ -19,7 +20,7 @@ function snapshotClient(): PrismaClient {
   held.followUpSnapshots ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: process.env.APP_DATABASE_URL,
-      max: most,
+      max: most(),
       connectionTimeoutMillis: connecting,
       idleTimeoutMillis: 10_000,
       keepAlive: true,
@@ -62,7 +63,7 @@ export async function openSnapshot(): Promise<Snapshot> {
     },
     { isolationLevel: 'RepeatableRead', maxWait: connecting * 2, timeout: lasting },
   )
-  transaction.catch((error) => opened.reject(open >= most ? new DomainError('busy') : error))
+  transaction.catch((error) => opened.reject(open >= most() ? new DomainError('busy') : error))
   const tx = await opened.promise
   open++
   // However it ends, its place is free then; whoever was reading has been told of what ended it early.
@@ -74,4 +75,32 @@ export async function openSnapshot(): Promise<Snapshot> {
   }
   const watch = setTimeout(close, idling).unref()
   return { tx, touch: () => watch.refresh(), close }
+}
+
+/** Rows that are read at once; the first few by themselves, so that a file begins to arrive. */
+const batches = { first: 50, further: 500 }
+
+/**
+ * The rows of these ids in batches, each read while whoever asks is busy with the one before: database and server work at the
+ * same time.
+ */
+export async function* readAhead<Row>(
+  ids: string[],
+  read: (ids: string[]) => Promise<Row[]>,
+): AsyncGenerator<Row> {
+  const begin = (from: number, to: number) => {
+    const batch = read(ids.slice(from, to))
+    // Whoever asks for it is told why it failed; where nobody asks any more, nobody needs to know.
+    batch.catch(() => undefined)
+    return batch
+  }
+  let end = batches.first
+  let next = begin(0, end)
+  while (end < ids.length) {
+    const rows = await next
+    next = begin(end, end + batches.further)
+    end += batches.further
+    yield* rows
+  }
+  yield* await next
 }

@@ -27,3 +27,25 @@ export function spoken(texts: Localized, { language, second }: Voices<never>, fa
 export function both(text: string, beside: string | undefined): Wording {
   return beside === undefined || beside === text ? { text } : { text, beside }
 }
+
+/** Words that are kept at most; those that speak of numbers and places come in any number. */
+const mostKept = 4_000
+
+/** The same voices, which know again what they have said: a table says the same few words in each of its rows. */
+export function rememberVoices<Key extends string, Given extends Voices<Key>>(voices: Given): Given {
+  const { t, second } = voices
+  return { ...voices, t: remember(t), ...(second && { second: { ...second, t: remember(second.t) } }) }
+}
+
+function remember<Key extends string>(t: Words<Key>): Words<Key> {
+  const said = new Map<string, string>()
+  return (key, values) => {
+    const question = values ? `${key} ${Object.values(values).join('\n')}` : key
+    const known = said.get(question)
+    if (known !== undefined) return known
+    if (said.size >= mostKept) said.clear()
+    const text = t(key, values)
+    said.set(question, text)
+    return text
+  }
+}

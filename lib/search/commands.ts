@@ -167,8 +167,8 @@ async function inBatches(
   }
 }
 
-/** The texts of a row, one a line, folded; lines keep words of neighbours apart. */
-function toEntry(heading: readonly string[], texts: readonly string[], changedAt: Date) {
+/** What a record is found by: its texts, one a line, folded; lines keep words of neighbours apart. */
+export function toEntry(heading: readonly string[], texts: readonly string[], changedAt: Date) {
   const all = [...heading, ...texts].filter((text) => text !== '')
   const lines = [...new Set([...all, ...all.map(otherSpellings)].map(fold))].filter((line) => line !== '')
   const folded = lines.join('\n')

@@ -86,6 +86,8 @@ export function excerptOf(text: string, words: readonly string[], length = 180):
 }
 
 function foldSign(sign: string): string {
+  // The short way for most of what is written; it ends where the long one does.
+  if (sign <= '\x7F') return /\s/.test(sign) ? ' ' : sign.toLowerCase()
   const bare = sign
     .normalize('NFKD')
     .toLowerCase()

@@ -96,3 +96,42 @@ function endAsSentences(lines: readonly string[]): boolean {
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
   return filled.filter((line) => !isHeading(line)).length * 2 > filled.length
 }
+
+/** Small words that a text of one language is full of and that the other has not. */
+const smallWords: Record<'en' | 'de', ReadonlySet<string>> = {
+  en: new Set(
+    'the of and to for that with on is are were has have this from by at which will not it its their'.split(
+      ' ',
+    ),
+  ),
+  de: new Set(
+    'der das und ist von zu den mit für auf des dem ein eine einer nicht sich auch wird werden wurde nach über durch'.split(
+      ' ',
+    ),
+  ),
+}
+/** So many signs say as much as one word of a language that puts spaces between them. */
+const signsPerWord = 2
+/** With fewer words, or small words, than this a text is too short to tell. */
+const enough = { words: 8, small: 3 }
+
+/**
+ * The language that a text is mostly in, told by its script and, of Latin script, by its small words. Null where that is not
+ * plain: a short text, a list of names, a text in two languages.
+ */
+export function languageSeen(text: string): Language | null {
+  const signs = (text.match(/\p{Script=Han}/gu) ?? []).length / signsPerWord
+  const words = text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []
+  if (signs + words.length < enough.words) return null
+  if (outweighs(signs, words.length)) return 'zh'
+  if (!outweighs(words.length, signs)) return null
+  const count = (language: 'en' | 'de') => words.filter((word) => smallWords[language].has(word)).length
+  const [en, de] = [count('en'), count('de')]
+  if (en + de < enough.small) return null
+  if (outweighs(en, de)) return 'en'
+  return outweighs(de, en) ? 'de' : null
+}
+
+function outweighs(one: number, other: number): boolean {
+  return one >= 2 * other
+}

@@ -24,19 +24,20 @@ test('what is stored from the start is what the rules take for given', async () 
 
 describe('changeSettings', () => {
   test('done: the thresholds hold from then on, and the event says which were changed', async () => {
-    await change({ dueSoonDays: 10, waitingForPartnerDays: 45 })
+    await change({ dueSoonDays: 10, waitingForPartnerDays: 45, weeklyDueWeekday: 4 })
     expect((await readReading(testNow)).settings).toEqual({
       ...defaultSettings,
       dueSoonDays: 10,
       waitingForPartnerDays: 45,
+      weeklyDueWeekday: 4,
     })
     expect(await readSettings()).toMatchObject({ version: 2 })
     expect(await database.asOwner('SELECT action, actor_name, before, after FROM audit_event')).toEqual([
       {
         action: 'settings.changed',
         actor_name: administrator.name,
-        before: { dueSoonDays: 7, waitingForPartnerDays: 30 },
-        after: { dueSoonDays: 10, waitingForPartnerDays: 45 },
+        before: { dueSoonDays: 7, waitingForPartnerDays: 30, weeklyDueWeekday: 5 },
+        after: { dueSoonDays: 10, waitingForPartnerDays: 45, weeklyDueWeekday: 4 },
       },
     ])
   })

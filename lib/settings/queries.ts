@@ -58,6 +58,7 @@ export function toSettings(stored: Omit<StoredSettings, 'version'>): Settings {
       talkingPoint: stored.proposedTalkingPointDays,
     },
     uploadLimitMegabytes: stored.uploadLimitMegabytes,
+    weeklyDueWeekday: stored.weeklyDueWeekday,
   }
 }
 

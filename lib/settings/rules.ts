@@ -14,6 +14,8 @@ export type Settings = {
   proposedDeadlineDays: { signed: number; intention: number; talkingPoint: number }
   /** The largest file that is taken with an item. */
   uploadLimitMegabytes: number
+  /** The day of the week on which the weekly briefing is due: 1 for Monday to 7 for Sunday. */
+  weeklyDueWeekday: number
 }
 
 /** The values that hold until an administrator sets others; the same as the first row of the table. */
@@ -25,6 +27,7 @@ export const defaultSettings: Settings = {
   stepMissingDays: 14,
   proposedDeadlineDays: { signed: 30, intention: 60, talkingPoint: 90 },
   uploadLimitMegabytes: 25,
+  weeklyDueWeekday: 5,
 }
 
 /** Each stored threshold with what it may be, as the database holds it to; in the order in which people read them. */
@@ -39,9 +42,13 @@ export const settingLimits = {
   proposedIntentionDays: [1, 730],
   proposedTalkingPointDays: [1, 730],
   uploadLimitMegabytes: [1, 200],
+  weeklyDueWeekday: [1, 7],
 } as const satisfies Record<string, readonly [least: number, most: number]>
 export type SettingName = keyof typeof settingLimits
 export const settingNames = Object.keys(settingLimits) as SettingName[]
+
+/** The days of the week as they are stored, from Monday. */
+export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 
 /** Thresholds by name, before and after, of those that differ; null when none does. */
 export function changedSettings(

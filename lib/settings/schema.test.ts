@@ -4,7 +4,7 @@ import { fieldErrorsOf } from '@/lib/forms/field-errors'
 import { changedSettings, settingLimits, settingNames } from '@/lib/settings/rules'
 import { changeSettingsSchema } from '@/lib/settings/schema'
 
-const stored = Object.fromEntries(settingNames.map((name) => [name, '20']))
+const stored = { ...Object.fromEntries(settingNames.map((name) => [name, '20'])), weeklyDueWeekday: '5' }
 
 function errorsOf(typed: Record<string, string>) {
   const form = new FormData()
@@ -26,6 +26,13 @@ test.each([
   ['61', { key: 'errors.numberRange', values: { least: 1, most: 60 } }],
 ])('%j is refused at its field', (typed, message) => {
   expect(errorsOf({ dueSoonDays: typed })).toEqual({ dueSoonDays: message })
+})
+
+test.each(['0', '8'])('%s is no day of the week', (typed) => {
+  const values = { least: 1, most: 7 }
+  expect(errorsOf({ weeklyDueWeekday: typed })).toEqual({
+    weeklyDueWeekday: { key: 'errors.numberRange', values },
+  })
 })
 
 test('unknown fields are refused, and so is a missing one', () => {

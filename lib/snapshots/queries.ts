@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/auth/actor'
 import { type Health, healths, type Light, lights } from '@/lib/commitments/rules'
-import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
-import { type Db, db } from '@/lib/db/client'
+import { toDateColumn } from '@/lib/db/calendar-column'
+import { db } from '@/lib/db/client'
+import { type Part, partOf, readTogether } from '@/lib/db/parts'
 import type { Narrowing } from '@/lib/overview/schema'
 import { visible } from '@/lib/overview/scope'
 import type { Reading } from '@/lib/settings/queries'
@@ -15,19 +16,18 @@ export type TrendCounts = Record<Light | Health | 'open', number>
 export type TrendDay = { day: CalendarDate; counts: TrendCounts | null }
 
 /**
- * The last days up to today, oldest first, each with how the items stood that this actor may see now: in one statement, from the
- * noted days alone. A unit of the filters is the one that led the item on the day.
+ * The last days up to today, oldest first, each with how the items stood that this actor may see now: from the noted days alone.
+ * A unit of the filters is the one that led the item on the day.
  */
-export async function listTrend(
+export function trendPart(
   actor: Actor,
   filters: Narrowing,
   { today }: Pick<Reading, 'today'>,
   days: number,
-  from: Db = db(),
-): Promise<TrendDay[]> {
+): Part<TrendDay[]> {
   const first = addDays(today, 1 - days)
   const byUnit = filters.unit ? Prisma.sql`AND i.lead_unit_id = ${filters.unit}::uuid` : Prisma.empty
-  const rows = await from.$queryRaw<{ day: Date; light: Light | null; health: Health; count: number }[]>`
+  const sql = Prisma.sql`
     WITH stood AS (
       SELECT i.from_day, i.to_day, i.light, i.health, count(*) AS items FROM snapshot_item i
       WHERE i.from_day <= ${toDateColumn(today)}::date AND (i.to_day IS NULL OR i.to_day >= ${toDateColumn(first)}::date) ${byUnit}
@@ -38,14 +38,25 @@ export async function listTrend(
     FROM snapshot_day d LEFT JOIN stood s ON s.from_day <= d.day AND (s.to_day IS NULL OR s.to_day >= d.day)
     WHERE d.day BETWEEN ${toDateColumn(first)}::date AND ${toDateColumn(today)}::date
     GROUP BY d.day, s.light, s.health`
-  const noted = Map.groupBy(rows, ({ day }) => fromDateColumn(day))
-  return Array.from({ length: days }, (_, index) => addDays(first, index)).map((day) => ({
-    day,
-    counts: noted.has(day) ? countsOf(noted.get(day) ?? []) : null,
-  }))
+  return partOf<StoodRow, TrendDay[]>(sql, (rows) => {
+    const noted = Map.groupBy(rows, ({ day }) => day)
+    return Array.from({ length: days }, (_, index) => addDays(first, index)).map((day) => ({
+      day,
+      counts: noted.has(day) ? countsOf(noted.get(day) ?? []) : null,
+    }))
+  })
 }
 
-function countsOf(rows: readonly { light: Light | null; health: Health; count: number }[]): TrendCounts {
+/** The days of `trendPart` alone. */
+export async function listTrend(
+  ...[actor, filters, reading, days]: Parameters<typeof trendPart>
+): Promise<TrendDay[]> {
+  return (await readTogether({ trend: trendPart(actor, filters, reading, days) }, db())).trend
+}
+
+type StoodRow = { day: CalendarDate; light: Light | null; health: Health; count: number }
+
+function countsOf(rows: readonly StoodRow[]): TrendCounts {
   const counts = Object.fromEntries(['open', ...lights, ...healths].map((name) => [name, 0])) as TrendCounts
   for (const { light, health, count } of rows) {
     if (light === null) continue

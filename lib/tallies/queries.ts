@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { type Health, type MoveBy, moveByValues } from '@/lib/commitments/rules'
 import { type CommitmentFilters, commitmentFiltersToQuery } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
-import { type Db, db } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
+import { type Part, partOf, readTogether } from '@/lib/db/parts'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import type { Narrowing } from '@/lib/overview/schema'
 import { type CountedBy, countWhere, matching, moving, visible, within } from '@/lib/overview/scope'
@@ -18,19 +19,29 @@ type Counts<Name extends string> = Record<Name, Count>
 /** What is counted, by name: the name stands for the filters of one list. */
 export type Counted<Name extends string> = Record<Name, CountedBy>
 
-/** The visible items that fit each of the filters, counted in one statement; narrowed, so are the lists behind the numbers. */
-export async function countEach<Name extends string>(
+/** The visible items that fit each of the filters; narrowed, so are the lists behind the numbers. */
+export function countsPart<Name extends string>(
   actor: Actor,
   reading: Reading,
   counted: Counted<Name>,
   narrowing: Narrowing = {},
-  from: Db = db(),
-): Promise<Counts<Name>> {
-  const [row] = await from.$queryRaw<Record<Name, number>[]>`
+): Part<Counts<Name>> {
+  const sql = Prisma.sql`
     SELECT ${columnsFor(counted, reading)} FROM commitment
     WHERE archived_at IS NULL AND ${visible(actor)} AND ${within(narrowing)}`
-  if (!row) throw new Error('A count always has a row')
-  return toCounts(row, counted, narrowing)
+  return partOf<Record<Name, number>, Counts<Name>>(sql, ([row]) => {
+    if (!row) throw new Error('A count always has a row')
+    return toCounts(row, counted, narrowing)
+  })
+}
+
+/** The numbers of `countsPart` alone. */
+export async function countEach<Name extends string>(
+  actor: Actor,
+  reading: Reading,
+  counted: Counted<Name>,
+): Promise<Counts<Name>> {
+  return (await readTogether({ counts: countsPart(actor, reading, counted) }, db())).counts
 }
 
 function columnsFor<Name extends string>(counted: Counted<Name>, reading: Reading): Prisma.Sql {
@@ -70,14 +81,13 @@ type PartnerRow = { key: string; printedName: string } & Record<keyof typeof ofP
  * The open items of each partner by health, the partner that needs most attention first. An item counts once per partner; narrowed
  * to a partner, it is that one alone, since no list is of two.
  */
-export async function tallyPartners(
+export function partnersPart(
   actor: Actor,
   reading: Reading,
   narrowing: Narrowing = {},
-  from: Db = db(),
-): Promise<PartnerTally[]> {
+): Part<PartnerTally[]> {
   const one = narrowing.partner ? Prisma.sql`WHERE p.key = ${narrowing.partner}` : Prisma.empty
-  const rows = await from.$queryRaw<PartnerRow[]>`
+  const sql = Prisma.sql`
     SELECT p.key, p.printed_name AS "printedName", p.name_en AS "nameEn", p.name_zh AS "nameZh", p.name_de AS "nameDe",
       p.short_name_en AS "shortNameEn", p.short_name_zh AS "shortNameZh", p.short_name_de AS "shortNameDe", tally.*
     FROM partner p JOIN (
@@ -86,18 +96,19 @@ export async function tallyPartners(
       WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
       GROUP BY cp.partner_id
     ) tally ON tally.partner_id = p.id ${one}`
-  return rows
-    .map((row) => ({
+  return partOf<PartnerRow, PartnerTally[]>(sql, (rows) => {
+    const tallies = rows.map((row) => ({
       key: row.key,
       printedName: row.printedName,
       name: fromColumns('name', row),
       shortName: fromColumns('shortName', row),
       counts: toCounts(row, ofPartner, { ...narrowing, partner: row.key }),
     }))
-    .sort(
+    return tallies.sort(
       (a, b) =>
         bySeverity(a.counts, b.counts, ['offTrack', 'atRisk', 'overdue', 'open']) || (a.key < b.key ? -1 : 1),
     )
+  })
 }
 
 const ofUnit: Counted<'open' | 'overdue' | 'updateDue' | 'neverUpdated'> = {
@@ -126,12 +137,12 @@ type UnitRow = Record<keyof typeof ofUnit, number> & {
  * The open items of each unit that is confirmed to lead them, the unit that needs most attention first; then those whose lead
  * unit is only proposed, and all of them.
  */
-export async function tallyUnits(actor: Actor, reading: Reading, narrowing: Narrowing = {}, from: Db = db()) {
+export function unitsPart(actor: Actor, reading: Reading, narrowing: Narrowing = {}) {
   const now = toDateColumn(reading.today)
   const confirmed = Prisma.sql`CASE WHEN lead_unit_basis = 'confirmed' THEN lead_unit_id END`
   const median = (days: Prisma.Sql) =>
     Prisma.sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${days}) FILTER (WHERE ${moving(reading)})`
-  const rows = await from.$queryRaw<UnitRow[]>`
+  const sql = Prisma.sql`
     SELECT tally.*, u.name_en AS "nameEn", u.name_zh AS "nameZh", u.name_de AS "nameDe"
     FROM (
       SELECT ${confirmed} AS "unitId", GROUPING(${confirmed}) = 1 AS "whole", ${columnsFor(ofUnit, reading)},
@@ -141,6 +152,10 @@ export async function tallyUnits(actor: Actor, reading: Reading, narrowing: Narr
       WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
       GROUP BY GROUPING SETS ((${confirmed}), ())
     ) tally LEFT JOIN unit u ON u.id = tally."unitId"`
+  return partOf(sql, (rows: UnitRow[]) => toUnitTallies(rows, narrowing))
+}
+
+function toUnitTallies(rows: UnitRow[], narrowing: Narrowing) {
   const units = rows.flatMap((row) =>
     row.unitId === null
       ? []
@@ -164,29 +179,27 @@ export async function tallyUnits(actor: Actor, reading: Reading, narrowing: Narr
   }
 }
 
-export type UnitTallies = Awaited<ReturnType<typeof tallyUnits>>
+export type UnitTallies = ReturnType<typeof toUnitTallies>
 
 /** Open items whose move it is, and for how many days it has been: the median, and the longest. */
 export type MoveTally = Count & { move: MoveBy; days: number | null; longest: number | null }
 
 /** How long the open items have waited for us, for the partner or for both. */
-export async function tallyMoves(
-  actor: Actor,
-  reading: Reading,
-  narrowing: Narrowing = {},
-  from: Db = db(),
-): Promise<MoveTally[]> {
+export function movesPart(actor: Actor, reading: Reading, narrowing: Narrowing = {}): Part<MoveTally[]> {
   const days = Prisma.sql`${toDateColumn(reading.today)}::date - move_since`
-  const rows = await from.$queryRaw<{ move: MoveBy; count: number; days: number; longest: number }[]>`
+  const sql = Prisma.sql`
     SELECT move_by AS move, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY ${days}) AS days, max(${days}) AS longest
     FROM commitment
     WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
     GROUP BY move_by`
-  return moveByValues.map((move) => {
-    const row = rows.find((each) => each.move === move)
-    const count = toCount(row?.count ?? 0, { ...narrowing, move })
-    return { ...count, move, days: row ? Math.round(row.days) : null, longest: row?.longest ?? null }
-  })
+  type Row = { move: MoveBy; count: number; days: number; longest: number }
+  return partOf<Row, MoveTally[]>(sql, (rows) =>
+    moveByValues.map((move) => {
+      const row = rows.find((each) => each.move === move)
+      const count = toCount(row?.count ?? 0, { ...narrowing, move })
+      return { ...count, move, days: row ? Math.round(row.days) : null, longest: row?.longest ?? null }
+    }),
+  )
 }
 
 function toUnitTally(row: UnitRow, of: Partial<CommitmentFilters>): UnitTally {

@@ -35,6 +35,9 @@ const otherwise: Record<string, string> = {
   sendBackIssue: 'the same, of what is signed off: lib/issues',
   publishIssue: 'the same, of what is signed off: lib/issues',
   takeIssueFile: 'whoever reads the issue: lib/issues',
+  makeExport: 'the system alone, as whoever asked for the file: lib/export-files',
+  takeExport: 'whoever asked for the file, while they may see what is in it: lib/export-files',
+  takePack: 'whoever may export and see the directory: lib/partner-sheets',
   takePartnerSheet: 'whoever may export and see the directory: lib/partner-sheets',
 }
 

@@ -8,6 +8,8 @@ const hold = () => {
 const handlers: Handlers = {
   'snapshot.nightly': hold,
   'history.seal': hold,
+  'export.make': hold,
+  'export.expire': hold,
   'session.expire': hold,
 }
 await startWorker({

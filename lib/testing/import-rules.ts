@@ -45,10 +45,10 @@ export const importRules: ImportRule[] = [
   ),
   rule('browser tests', 'e2e/.*', '(?!(app|components|scripts)/).*'),
 
-  rule('pure files of a noun', pureNoun, `${pure} lib/reports/briefing-content.ts zod`),
+  rule('pure files of a noun', pureNoun, `${pure} lib/reports/(briefing-content|filters).ts zod`),
   rule(
     'conditions in SQL, for what is counted and picked',
-    'lib/(calendar|overview|picks|snapshots)/scope.ts',
+    'lib/(calendar|disciplines|hits|layouts|overview|picks|snapshots)/scope.ts',
     `${pure} ${noun}/scope.ts lib/db/calendar-column.ts ${prisma}`,
     'lib/settings/queries.ts',
   ),
@@ -61,13 +61,13 @@ export const importRules: ImportRule[] = [
   rule(
     'queries',
     `${noun}/queries.ts`,
-    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column).ts lib/audit/changes.ts lib/reports/(snapshot|briefing-changes|briefing-content|briefing-items|partner-sheet-content|quality).ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
+    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|parts).ts lib/audit/changes.ts lib/reports/(snapshot|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
     report,
   ),
   rule(
     'commands',
     `${noun}/commands.ts`,
-    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|transaction).ts lib/audit/record.ts lib/jobs/enqueue.ts lib/auth/(password|password-choice|session-cookie|sid).ts node:crypto`,
+    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|transaction).ts lib/audit/record.ts lib/jobs/enqueue.ts lib/auth/(password|password-choice|person-actor|session-cookie|sid).ts node:crypto`,
     prisma,
   ),
   rule(
@@ -84,7 +84,7 @@ export const importRules: ImportRule[] = [
   rule(
     'one moment of the database',
     'lib/reports/snapshot.ts',
-    `lib/errors.ts ${prisma} @prisma/adapter-pg`,
+    `lib/errors.ts lib/env.ts ${prisma} @prisma/adapter-pg`,
     'lib/db/client.ts',
   ),
 
@@ -129,7 +129,7 @@ export const importRules: ImportRule[] = [
   rule(
     'components',
     'components/.*',
-    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(applied|filters|report|stacking|wording).ts lib/forms/form-state.ts lib/audit/describe.ts lib/files/kinds.ts lib/(i18n|time)/.* ${react} uuid @base-ui/react/.*`,
+    `components/.* ${noun}/(schema|rules|actions).ts lib/reports/(applied|filters|partner-sheet-content|report|stacking|wording).ts lib/forms/form-state.ts lib/audit/describe.ts lib/files/kinds.ts lib/(i18n|time)/.* ${react} uuid @base-ui/react/.*`,
     `${noun}/queries.ts lib/auth/actor.ts ${report}`,
   ),
 

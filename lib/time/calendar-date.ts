@@ -72,12 +72,22 @@ export function today(now: Date, zone: string): CalendarDate {
 }
 
 function exists(date: string): boolean {
-  const [, year, month, day] = shape.exec(date) ?? []
-  const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return made.toISOString().slice(0, 10) === date
+  return timeOf(date) !== undefined
 }
 
 function dayNumber(date: CalendarDate): number {
-  if (!shape.test(date) || !exists(date)) throw new RangeError(`Not a calendar date: ${date}`)
-  return Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay
+  const time = timeOf(date)
+  if (time === undefined) throw new RangeError(`Not a calendar date: ${date}`)
+  return time / millisecondsPerDay
+}
+
+/** The midnight of a date; undefined where the calendar has no such day. */
+function timeOf(date: string): number | undefined {
+  const [, year, month, day] = (shape.exec(date) ?? []).map(Number)
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const made = new Date(Date.UTC(year, month - 1, day))
+  // What overflows into the next month or year is another day than the one that was written.
+  const isSame =
+    made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
+  return isSame ? made.getTime() : undefined
 }

@@ -8,7 +8,9 @@ const fonts = ['400Regular', '600SemiBold'].flatMap((weight) => [
   `@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`,
 ])
 /** Milliseconds that one document may take before its setting is given up. */
-const patience = 60_000
+const usualPatience = 60_000
+/** What a thread has taken for a document it keeps: from so many bytes on it is not worth keeping warm. */
+const large = 2 * 1024 * 1024
 
 type Answer = { id: number; bytes: Uint8Array } | { id: number; failure: string }
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void; watch: NodeJS.Timeout }
@@ -20,9 +22,9 @@ let orders = 0
 /**
  * A PDF of what a template makes of `content`, which it reads as /content.json: tagged, with its fonts, and the same bytes for
  * the same content. It is set in a thread of its own, one after the other, which stays warm; nothing is fetched from
- * anywhere. `template` is the name of a file of lib/reports/templates without its ending.
+ * anywhere. `template` is the name of a file of lib/reports/templates without its ending; `patience` is for what is known to be long.
  */
-export function typeset(template: string, content: unknown): Promise<Uint8Array> {
+export function typeset(template: string, content: unknown, patience = usualPatience): Promise<Uint8Array> {
   press ??= openPress()
   const { worker, waiting } = press
   const id = ++orders
@@ -51,6 +53,10 @@ function openPress(): Press {
     clearTimeout(order?.watch)
     if ('bytes' in answer) order?.resolve(answer.bytes)
     else order?.reject(new Error(answer.failure))
+    if ('bytes' in answer && answer.bytes.length > large && waiting.size === 0) {
+      if (press?.worker === worker) press = undefined
+      void worker.terminate()
+    }
   })
   const close = (error: Error) => {
     if (press?.worker === worker) press = undefined

@@ -149,6 +149,18 @@ describe('the form of a new source', () => {
     ])
     expect(messageOf(' \n ')).toEqual([['text', 'errors.required']])
   })
+
+  test('a text that looks like another language is told at the language, until somebody says that it is meant', () => {
+    const text = 'Der Vorstand traf den Bürgermeister und sprach mit ihm über das Werk der Stadt.'
+    const fields = { id: crypto.randomUUID(), visitId: visit.id, ...form, text }
+    const issuesOf = (more: object) => newSourceSchema.safeParse({ ...fields, ...more }).error?.issues
+    expect(issuesOf({})).toMatchObject([
+      { path: ['language'], message: 'errors.otherLanguage', params: { seen: 'de' } },
+    ])
+    expect(issuesOf({ language: 'de' })).toBeUndefined()
+    const input = newSourceSchema.parse({ ...fields, languageMeant: true })
+    expect(toRecordSource(input)).not.toHaveProperty('languageMeant')
+  })
 })
 
 test('the history of a visit is for those who write to the directory, and tells nothing of its items', async () => {

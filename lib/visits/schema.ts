@@ -3,7 +3,7 @@ import { checkSchema } from '@/lib/checks/schema'
 import { calendarDateSchema } from '@/lib/forms/calendar-date'
 import { codePoints, localizedText, optionalText, text } from '@/lib/forms/text'
 import { languages } from '@/lib/i18n/locale'
-import { paragraphsOf } from '@/lib/sentences/rules'
+import { languageSeen, paragraphsOf } from '@/lib/sentences/rules'
 import { isTimeZone } from '@/lib/time/format'
 import { participantRoles, sessionKinds, sourceKinds } from '@/lib/visits/rules'
 
@@ -150,8 +150,21 @@ export const newSourceSchema = z
       }),
     // without script a file stands in the same form: a button of its own takes its text
     file: z.never('errors.fileNotTaken').optional(),
+    /** The language is right, though the text looks like another. */
+    languageMeant: z.boolean().default(false),
   })
   .refine(hasTitle, untitled)
+  .superRefine((input, context) => {
+    const seen = input.languageMeant ? null : languageSeen(input.text)
+    if (seen !== null && seen !== input.language)
+      context.addIssue({
+        code: 'custom',
+        path: ['language'],
+        message: 'errors.otherLanguage',
+        params: { seen },
+        input,
+      })
+  })
 export type NewSource = z.infer<typeof newSourceSchema>
 
 /** What the form of a new visit means to the command that records whole visits too. */
@@ -177,6 +190,7 @@ export function toRecordSource({
   titleZh,
   titleDe,
   text: pasted,
+  languageMeant: _,
   ...source
 }: NewSource): RecordSource {
   return { ...source, title: { en: titleEn, zh: titleZh, de: titleDe }, paragraphs: paragraphsOf(pasted) }

@@ -6,8 +6,13 @@ import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
 import { changeDeadlineSchema } from '@/lib/deadlines/schema'
 import { endCommitment, mergeCommitment, suspendCommitment } from '@/lib/endings/commands'
 import { endCommitmentSchema, mergeCommitmentSchema, suspendCommitmentSchema } from '@/lib/endings/schema'
-import { archiveCommitment, enterCommitment } from '@/lib/entries/commands'
-import { archiveCommitmentSchema, enterCommitmentSchema } from '@/lib/entries/schema'
+import { archiveCommitment, editCommitment, enterCommitment } from '@/lib/entries/commands'
+import {
+  archiveCommitmentSchema,
+  editCommitmentSchema,
+  enterCommitmentSchema,
+  fieldOf,
+} from '@/lib/entries/schema'
 import { acceptHandOver, handBack, handOver } from '@/lib/hand-overs/commands'
 import { handBackSchema, handOverSchema } from '@/lib/hand-overs/schema'
 import { changeStage } from '@/lib/stages/commands'
@@ -108,6 +113,8 @@ async function decide(world: World, actor: Actor, subject: Subject, beat: ItemBe
       const merged = { ...sent, into: itemNamed(world, beat.into).number, reason: beat.why }
       return mergeCommitment(actor, mergeCommitmentSchema.parse(merged), at)
     }
+    case 'makePublic':
+      return makePublic(actor, subject, at)
     case 'archive':
       return archiveCommitment(actor, archiveCommitmentSchema.parse({ ...subject, reason: beat.why }), at)
   }
@@ -167,6 +174,36 @@ async function enter(world: World, actor: Actor, key: string, entry: NewItem, at
     another: true,
   })
   world.entered.set(key, await enterCommitment(actor, input, at))
+}
+
+/** Sends the form of the item as it stands, with another confidentiality. */
+async function makePublic(actor: Actor, subject: Subject, at: Date): Promise<void> {
+  const { texts, partners, kind, ...facts } = await transaction((tx) =>
+    tx.commitment.findUniqueOrThrow({
+      where: { id: subject.commitmentId },
+      select: {
+        originalLanguage: true,
+        kind: true,
+        bindingStrength: true,
+        promisedBy: true,
+        moveBy: true,
+        stage: true,
+        texts: { select: { language: true, title: true, summary: true } },
+        partners: { select: { partnerId: true, role: true }, orderBy: { partnerId: 'asc' } },
+      },
+    }),
+  )
+  const wordings = texts.flatMap(({ language, title, summary }) => [
+    [fieldOf('title', language), title],
+    [fieldOf('summary', language), summary],
+  ])
+  const rows = partners.flatMap(({ partnerId, role }, index) => [
+    [`partner${index + 1}`, partnerId],
+    [`role${index + 1}`, role],
+  ])
+  const told = { ...facts, commitmentKind: kind, ...Object.fromEntries([...wordings, ...rows]) }
+  const input = editCommitmentSchema.parse({ ...subject, ...told, confidentiality: 'public' })
+  await editCommitment(actor, input, at)
 }
 
 /** What a form of the item would hold. */

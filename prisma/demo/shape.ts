@@ -1,11 +1,11 @@
-import type { AmountKind } from '@/lib/amounts/rules'
 import type { Role } from '@/lib/auth/actor'
 import type { EditBriefingText } from '@/lib/briefing-texts/schema'
 import type { Cadence } from '@/lib/cadences/rules'
-import type { Health, MoveBy, Stage } from '@/lib/commitments/rules'
+import type { AmountKind, Health, MoveBy, Stage } from '@/lib/commitments/rules'
 import type { Fact } from '@/lib/confirmations/rules'
 import type { Language } from '@/lib/i18n/locale'
 import type { ListName } from '@/lib/lists/rules'
+import type { takePack } from '@/lib/partner-sheets/commands'
 import type { ProblemLevel } from '@/lib/problems/rules'
 import type { SettingName } from '@/lib/settings/rules'
 import type { NextStepOutcome } from '@/lib/status-updates/rules'
@@ -56,10 +56,18 @@ export type BriefingDeed =
   | { does: 'signOff' }
   | { does: 'publish' }
 
+/** What somebody takes along about partners: what one of them may be given, or what we know of several. */
+export type SheetDeed = Pick<Parameters<typeof takePack>[1], 'language' | 'format'> &
+  (
+    | { does: 'takeSafeSheet'; partner: string }
+    | { does: 'takePack'; title: string; partners: readonly string[] }
+  )
+
 /** What somebody does, in the words of the commands. Days are counted from the day of the telling. */
 export type Deed =
   | SourceDeed
   | BriefingDeed
+  | SheetDeed
   | { does: 'addUnit'; unit: UnitKey }
   /** Whether what the unit reports is printed only once somebody has approved it. */
   | { does: 'setApproval'; unit: UnitKey; required: boolean }
@@ -114,6 +122,8 @@ export type ItemDeed =
   | { does: 'suspend'; untilIn: number; why: string }
   | { does: 'merge'; into: string; why: string }
   | { does: 'archive'; why: string }
+  /** What it says of itself stays; the partner may know of it from now on. */
+  | { does: 'makePublic' }
   | { does: 'enter'; entry: NewItem }
   | Update
 

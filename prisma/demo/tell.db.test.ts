@@ -4,13 +4,15 @@ import { listCommitments } from '@/lib/catalogue/queries'
 import { lights, recentChanges } from '@/lib/commitments/rules'
 import { parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
+import { findPartnerSheet } from '@/lib/partner-sheets/queries'
+import { toPartnerSafe } from '@/lib/reports/partner-sheet-content'
 import { listTrend } from '@/lib/snapshots/queries'
 import { testDatabase } from '@/lib/testing/database'
 import { defaultReading } from '@/lib/testing/reading'
 import { people, personKeys } from '@/prisma/demo/people'
 import type { PersonKey } from '@/prisma/demo/shape'
 import { findTelling, tellDemo } from '@/prisma/demo/tell'
-import { actorNamed } from '@/prisma/demo/world'
+import { actorNamed, must } from '@/prisma/demo/world'
 
 const database = testDatabase({ kept: true })
 const now = new Date('2026-11-22T14:30:00Z')
@@ -136,6 +138,22 @@ describe('what the demo shows', () => {
     const { changes } = second.content as { changes: { kind: string }[] }
     expect(new Set(changes.map(({ kind }) => kind)).size).toBeGreaterThan(2)
     expect(await db().briefingFile.count()).toBe(34)
+  })
+
+  test('what BMW may be given names a commitment, and was taken along; so was what is known of three partners', async () => {
+    const sheet = await findPartnerSheet(await actorNamed('zhou'), 'bmw', defaultReading(now))
+    const { safe, leftOut } = toPartnerSafe(must(sheet).content)
+    expect(safe.items.map(({ state }) => state)).toEqual(['open'])
+    expect(leftOut.items).toEqual([])
+    const taken = await db().auditEvent.findMany({
+      where: { action: { in: ['partnerSheet.taken', 'pack.taken'] } },
+      select: { actorName: true, after: true },
+      orderBy: { ordinal: 'asc' },
+    })
+    expect(taken).toMatchObject([
+      { actorName: people.zhou.name, after: { sheetVariant: 'partnerSafe', sheetItems: 1 } },
+      { actorName: people.lin.name, after: { sheetVariant: 'full', leftOut: 0 } },
+    ])
   })
 
   test('one item was touched by nobody', async () => {

@@ -16,6 +16,7 @@ import { addUnitSchema } from '@/lib/units/schema'
 import { tellBriefingDeed } from '@/prisma/demo/briefing-deeds'
 import { people, units } from '@/prisma/demo/people'
 import type { Beat, Deed, PersonKey, UnitKey } from '@/prisma/demo/shape'
+import { tellSheetDeed } from '@/prisma/demo/sheet-deeds'
 import { tellSourceDeed } from '@/prisma/demo/source-deeds'
 import { actorNamed, itemNamed, must, type World } from '@/prisma/demo/world'
 
@@ -38,6 +39,9 @@ export async function tellDeed(world: World, actor: Actor, beat: Beat, at: Date)
     case 'signOff':
     case 'publish':
       return tellBriefingDeed(actor, beat, at)
+    case 'takeSafeSheet':
+    case 'takePack':
+      return tellSheetDeed(actor, beat, at)
     case 'resolve':
       return resolve(world, actor, beat, at)
     case 'setThreshold': {

@@ -41,7 +41,7 @@ export default async function CalendarRoute({ searchParams }: { searchParams: Pr
   return (
     <CalendarPage {...page} choices={choices} found={calendar}>
       {view === 'day' ? (
-        <DayAgenda calendar={calendar} date={on} />
+        <DayAgenda calendar={calendar} asked={asked} date={on} />
       ) : (
         <DayGrid calendar={calendar} asked={asked} on={on} today={today} />
       )}

@@ -18,7 +18,8 @@ import { findCommitment } from '@/lib/commitments/queries'
 import { attentionReasons, moveByValues } from '@/lib/commitments/rules'
 import { commitmentFiltersToQuery, type SearchParams } from '@/lib/commitments/schema'
 import { mayEnterCommitments } from '@/lib/entries/queries'
-import { listChoices, readListing } from '@/lib/listings/queries'
+import { readListing } from '@/lib/layouts/queries'
+import { listChoices } from '@/lib/listings/queries'
 import { listingToQuery, parseListing } from '@/lib/listings/schema'
 import { listAudiences, listViews } from '@/lib/saved-views/queries'
 import { readingOf } from '@/lib/settings/queries'
@@ -48,15 +49,17 @@ export default async function CommitmentsPage({ searchParams }: Props) {
   const { actor, now, settings } = await requireActor(`/commitments${query}`)
   const reading = readingOf(now, settings)
   const number = params.update ?? params.item
-  const [list, tallies, choices, views, item, assignable, t] = await Promise.all([
+  const [list, tallies, choices, views, assignable, t] = await Promise.all([
     readListing(actor, { filters, display }, reading),
     countEach(actor, reading, counted),
     listChoices(actor),
     listViews(actor),
-    typeof number === 'string' ? findCommitment(actor, number, reading) : null,
     listAssignmentChoices(actor),
     getTranslations(),
   ])
+  // As a rule the dialog is about a row of the page.
+  const row = list.items.find((each) => each.number === number)
+  const item = row ?? (typeof number === 'string' ? await findCommitment(actor, number, reading) : null)
   const counts = Object.fromEntries(
     Object.entries(tallies).map(([name, { count }]) => [name, count]),
   ) as Record<keyof typeof tallies, number>

@@ -14,6 +14,7 @@ import { requireActor } from '@/lib/auth/session'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { keysOf } from '@/lib/i18n/labels'
 import { countOpenByPartner } from '@/lib/overview/queries'
+import { packHref } from '@/lib/partner-sheets/schema'
 import { listArchivedPartners, listPartners, mayEditPartners } from '@/lib/partners/queries'
 import { partnerKinds } from '@/lib/partners/rules'
 import { readingOf } from '@/lib/settings/queries'
@@ -53,7 +54,19 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
     open: (chunks) => <Link href="/partners?open=yes">{chunks}</Link>,
   })
   return (
-    <Page eyebrow={title} headline={headline} actions={<NewPartner actor={actor} />} landscape>
+    <Page
+      eyebrow={title}
+      headline={headline}
+      actions={
+        <>
+          <LinkButton href={packHref({ stops: [] }, { q: filters.q, sector: filters.sector })}>
+            {t('pack.title')}
+          </LinkButton>
+          <NewPartner actor={actor} />
+        </>
+      }
+      landscape
+    >
       {rejected.length > 0 && (
         <Note>
           {t('list.rejected', { names: rejected.map((name) => t(`partner.filter.${name}`)).join(', ') })}

@@ -16,7 +16,9 @@ export default async function ReportsPage() {
   const reports = [
     { href: '/reports/ledger', title: t('reports.ledger'), lead: t('reports.ledgerLead') },
     { href: '/reports/briefings', title: t('briefing.title'), lead: t('reports.briefingsLead') },
+    { href: '/exports', title: t('exports.title'), lead: t('exports.lead') },
     { href: '/partners', title: t('sheet.open'), lead: t('sheet.openLead') },
+    { href: '/reports/packs', title: t('pack.title'), lead: t('pack.lead') },
   ]
   return (
     <Page eyebrow={<b>{t('reports.title')}</b>} headline={t('reports.headline')} legend={false}>

@@ -6,7 +6,8 @@ import type { Actor } from '@/lib/auth/actor'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isOpen } from '@/lib/commitments/rules'
 import type { SearchParams } from '@/lib/commitments/schema'
-import { findStuckWords, listAskable, type ProblemItem } from '@/lib/problems/queries'
+import { listAskable, type ProblemItem } from '@/lib/problems/queries'
+import { stuckWordsOf } from '@/lib/problems/rules'
 import type { StatusUpdateItem } from '@/lib/status-updates/queries'
 
 type DecisionDialogsProps = {
@@ -30,7 +31,8 @@ export async function DecisionDialogs(props: DecisionDialogsProps) {
     )
   }
   if (dialog === 'problem' && can.postStatusUpdate && isOpen(standing)) {
-    const [people, stuck] = await Promise.all([listAskable(actor, commitment), findStuckWords(actor, number)])
+    const people = await listAskable(actor, commitment)
+    const stuck = stuckWordsOf(updates)
     const taken = problems.some(({ statusUpdateId }) => stuck !== null && statusUpdateId === stuck.id)
     return <RaiseProblemDialog commitment={commitment} people={people} stuck={taken ? null : stuck} />
   }

@@ -54,6 +54,8 @@ import { listCommitmentChecks } from '@/lib/resolutions/queries'
 import { readingOf } from '@/lib/settings/queries'
 import { listStatusUpdates } from '@/lib/status-updates/queries'
 
+/** The dialogs that choose among units and people. */
+const choosing = ['lead-unit', 'hand-over', 'supporting-units', 'owner']
 const noChoices: Choices = { units: [], owners: [] }
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<SearchParams> }
@@ -201,7 +203,7 @@ async function readAssignment(actor: Actor, number: string, dialog: string | str
   const [assignment, handOver, choices, viewers] = await Promise.all([
     findAssignment(actor, number),
     findOpenHandOver(actor, number),
-    dialog === undefined ? noChoices : listAssignmentChoices(actor),
+    choosing.includes(String(dialog)) ? listAssignmentChoices(actor) : noChoices,
     dialog === 'viewers' ? listViewerChoices(actor) : [],
   ])
   return { assignment, handOver, choices, viewers }

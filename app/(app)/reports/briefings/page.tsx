@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { BriefingsTable } from '@/components/briefings/briefings-table'
 import { CompareForm } from '@/components/briefings/compare-form'
+import { WeeklyDues } from '@/components/briefings/weekly-dues'
 import { Page } from '@/components/layout/page'
 import { DoneToast } from '@/components/status-updates/done-toast'
+import { CalendarDate } from '@/components/time/calendar-date'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
@@ -11,6 +13,8 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
 import { listBriefings } from '@/lib/briefings/queries'
 import type { SearchParams } from '@/lib/commitments/schema'
+import { findWeeklyDues } from '@/lib/due-briefings/queries'
+import { readingOf } from '@/lib/settings/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('briefing'))('title') }
@@ -18,9 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Published issues, and what is worked on for those who make briefings. */
 export default async function BriefingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { actor } = await requireActor('/reports/briefings')
-  const [{ open, issues, can }, { done }, t] = await Promise.all([
+  const { actor, now, settings } = await requireActor('/reports/briefings')
+  const reading = readingOf(now, settings)
+  const [{ open, issues, can }, weekly, { done }, t] = await Promise.all([
     listBriefings(actor),
+    findWeeklyDues(actor, reading),
     searchParams,
     getTranslations(),
   ])
@@ -46,6 +52,16 @@ export default async function BriefingsPage({ searchParams }: { searchParams: Pr
       legend={false}
     >
       <DoneToast done={done} />
+      {weekly && (
+        <>
+          <WeeklyDues due={weekly.due} today={reading.today} />
+          <p className="muted">
+            {t.rich('briefing.due.next', {
+              d: () => <CalendarDate date={weekly.nextOn} length="weekday" />,
+            })}
+          </p>
+        </>
+      )}
       {open.length > 0 && (
         <Section title={t('briefing.openTitle')}>
           <BriefingsTable briefings={open} caption={t('briefing.openTitle')} />

@@ -96,7 +96,9 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
       />
       <p className="small muted">
         {t.rich('ledger.asOf', { d: () => <Instant at={now} /> })}{' '}
-        <span className="no-print">{t('ledger.filesNote')}</span>
+        <span className="no-print">
+          {t('ledger.filesNote')} <Link href="/exports">{t('exports.toAll')}</Link>
+        </span>
       </p>
     </Page>
   )

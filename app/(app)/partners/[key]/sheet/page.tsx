@@ -7,15 +7,14 @@ import { BriefingPaper } from '@/components/briefings/briefing-paper'
 import { Spoken } from '@/components/i18n/spoken'
 import { Page } from '@/components/layout/page'
 import { LeftOutSection } from '@/components/partner-sheets/left-out-section'
+import { SheetChoices } from '@/components/partner-sheets/sheet-choices'
 import { SheetFiles } from '@/components/partner-sheets/sheet-files'
 import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
-import { Segments } from '@/components/ui/tabs'
 import { requireActor } from '@/lib/auth/session'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { findPartnerSheet, fingerprintOf } from '@/lib/partner-sheets/queries'
-import { type ReportLanguage, reportLanguages } from '@/lib/reports/filters'
-import { type SheetVariant, sheetVariants, toPartnerSafe } from '@/lib/reports/partner-sheet-content'
+import { toPartnerSafe } from '@/lib/reports/partner-sheet-content'
 import { parseSheetView } from '@/lib/reports/partner-sheet-request'
 import { readingOf } from '@/lib/settings/queries'
 
@@ -56,46 +55,23 @@ export default async function PartnerSheetPage({ params, searchParams }: Props) 
       }
       legend={false}
     >
-      <Choices partnerKey={key} variant={variant} language={language} />
+      <SheetChoices
+        variant={variant}
+        language={language}
+        hrefOf={(to, lang) => `/partners/${key}/sheet?${new URLSearchParams({ variant: to, lang })}`}
+      />
       {asked.changed && isSafe && <Note>{t('changed')}</Note>}
       {isSafe && safe.items.length === 0 && <Note>{t('nonePublic')}</Note>}
       {isSafe && <LeftOutSection leftOut={leftOut} />}
       <SheetFiles
-        partnerKey={key}
-        variant={variant}
-        language={language}
-        fingerprint={isSafe ? fingerprintOf(content) : null}
+        action={`/partners/${key}/sheet/file`}
+        asked={[
+          ['variant', variant],
+          ['lang', language],
+        ]}
+        fingerprint={isSafe ? fingerprintOf([content]) : null}
       />
       <BriefingPaper document={await writeSheet(found, content, variant, language)} />
     </Page>
-  )
-}
-
-type ChoicesProps = { partnerKey: string; variant: SheetVariant; language: ReportLanguage }
-
-/** For whom, and in which language. */
-async function Choices({ partnerKey, variant, language }: ChoicesProps) {
-  const [t, take] = await Promise.all([getTranslations('sheet'), getTranslations('ledger.take')])
-  const href = (to: SheetVariant, lang: ReportLanguage) =>
-    `/partners/${partnerKey}/sheet?${new URLSearchParams({ variant: to, lang })}`
-  return (
-    <div className="sheet-choices no-print">
-      <Segments
-        label={t('variants')}
-        items={sheetVariants.map((each) => ({
-          href: href(each, language),
-          label: t(`variant.${each}`),
-          current: each === variant,
-        }))}
-      />
-      <Segments
-        label={take('language')}
-        items={reportLanguages.map((each) => ({
-          href: href(variant, each),
-          label: take(`languages.${each}`),
-          current: each === language,
-        }))}
-      />
-    </div>
   )
 }

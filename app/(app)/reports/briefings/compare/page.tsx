@@ -6,9 +6,10 @@ import { DocumentBlocks } from '@/components/briefings/document-blocks'
 import { Page } from '@/components/layout/page'
 import { Note } from '@/components/ui/note'
 import { requireActor } from '@/lib/auth/session'
-import { compareIssues, listBriefings } from '@/lib/briefings/queries'
+import { listBriefings } from '@/lib/briefings/queries'
 import type { SearchParams } from '@/lib/commitments/schema'
 import { voiceOf } from '@/lib/i18n/voices'
+import { compareIssues } from '@/lib/issues/queries'
 import { buildComparison } from '@/lib/reports/briefing'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,15 +6,16 @@ import { StartBriefing } from '@/components/briefings/start-briefing'
 import { Page } from '@/components/layout/page'
 import { requireActor } from '@/lib/auth/session'
 import { listBriefingChoices } from '@/lib/briefings/queries'
+import type { SearchParams } from '@/lib/commitments/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('briefing'))('new') }
 }
 
 /** What a new briefing is to be about. */
-export default async function NewBriefingPage() {
+export default async function NewBriefingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requireActor('/reports/briefings/new')
-  const choices = await listBriefingChoices(actor)
+  const [choices, { unit, visit }] = await Promise.all([listBriefingChoices(actor), searchParams])
   if (!choices) notFound()
   const t = await getTranslations('briefing')
   return (
@@ -28,7 +29,7 @@ export default async function NewBriefingPage() {
       standfirst={t('start.standfirst')}
       legend={false}
     >
-      <StartBriefing choices={choices} />
+      <StartBriefing choices={choices} about={{ unit, visit }} />
     </Page>
   )
 }

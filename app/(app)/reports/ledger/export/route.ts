@@ -2,35 +2,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { type Found, findActor } from '@/lib/auth/session'
 import { serverEnv } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
-import { labelOf } from '@/lib/i18n/labels'
+import { readFilterNames } from '@/lib/exports/queries'
 import { voicesOf } from '@/lib/i18n/voices'
-import { listPartners } from '@/lib/partners/queries'
-import type { FilterNames } from '@/lib/reports/applied'
 import { recordLedgerExport } from '@/lib/reports/commands'
-import {
-  type LedgerRequest,
-  mostPrintedRows,
-  parseLedgerRequest,
-  type Refusal,
-  type ReportLanguage,
-} from '@/lib/reports/filters'
-import { buildLedger } from '@/lib/reports/ledger'
-import { countQuality, emptyQuality } from '@/lib/reports/quality'
-import { findUnitName, type OpenLedger, openLedger } from '@/lib/reports/queries'
-import { renderCsv } from '@/lib/reports/render-csv'
-import { renderJson } from '@/lib/reports/render-json'
+import { type LedgerRequest, mostRowsAtOnce, parseLedgerRequest, type Refusal } from '@/lib/reports/filters'
+import { openLedger } from '@/lib/reports/queries'
+import { type LedgerFacts, ledgerFileName, mediaTypes, renderLedger } from '@/lib/reports/render-ledger'
 import { renderStream } from '@/lib/reports/render-stream'
-import { say } from '@/lib/reports/wording'
-import { ledgerWorkbook, type WorkbookFacts } from '@/lib/reports/workbook'
 import { readingOf } from '@/lib/settings/queries'
-import { listSessionChoices, listVisits } from '@/lib/visits/queries'
 
-const contentTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json; charset=utf-8',
-}
 /** What is one person's view of the data must not stay anywhere on the way. */
 const guarded = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
 
@@ -53,28 +33,25 @@ export function HEAD(): Response {
   return new Response(null, { status: 405, headers: { Allow: 'GET' } })
 }
 
-type Wanted = LedgerRequest & { language: ReportLanguage }
-
 async function sendLedger(found: Found, request: LedgerRequest): Promise<Response> {
-  const { actor, now, settings } = found
+  const { actor, now, settings, labels } = found
   const { format, filters } = request
   const wanted = { ...request, language: request.language ?? (await getLocale()) }
   const reading = readingOf(now, settings)
+  const { isDemo } = serverEnv()
   const ledger = await openLedger(actor, filters, reading)
-  if (format === 'pdf' && ledger.total > mostPrintedRows) {
+  if (format === 'pdf' && ledger.total > mostRowsAtOnce) {
     await ledger.close()
     return problem(422, 'tooManyRows')
   }
   try {
     await recordLedgerExport(actor, { format, filters, rows: ledger.total }, now)
-    const parts = await renderLedger(ledger, wanted, found)
-    const name = [serverEnv().isDemo && 'demo', 'ledger', filters.visit, reading.today, wanted.language]
-      .filter(Boolean)
-      .join('-')
+    const facts = { ...(await factsOf(wanted, found)), total: ledger.total, isDemo }
+    const parts = await renderLedger(ledger.rows, facts, await voicesOf(wanted.language, labels))
     const headers = {
       ...guarded,
-      'Content-Type': contentTypes[format],
-      'Content-Disposition': `attachment; filename="${name}.${format}"`,
+      'Content-Type': mediaTypes[format],
+      'Content-Disposition': `attachment; filename="${ledgerFileName(facts, reading.today)}"`,
     }
     return new Response(renderStream(parts, ledger.close), { headers })
   } catch (error) {
@@ -83,57 +60,16 @@ async function sendLedger(found: Found, request: LedgerRequest): Promise<Respons
   }
 }
 
-async function renderLedger(
-  ledger: OpenLedger,
-  wanted: Wanted,
-  found: Found,
-): Promise<AsyncGenerator<string | Uint8Array>> {
-  const { rows, total } = ledger
-  const generatedAt = found.now
-  const { timeZone } = found.actor
-  const { page: _, ...filters } = wanted.filters
-  const voices = await voicesOf(wanted.language, found.labels)
-  if (wanted.format === 'json') return renderJson({ generatedAt, filters, total }, rows, voices.language)
-  if (wanted.format === 'csv') return renderCsv(buildLedger(rows, { ...voices, generatedAt, timeZone }))
-  const quality = emptyQuality()
-  const report = buildLedger(countQuality(rows, quality), { ...voices, generatedAt, timeZone })
-  const notice = serverEnv().isDemo ? say(voices, 'demo.stamp') : null
-  const facts = { ...(await factsOf(wanted, found)), report, total, quality, notice }
-  const book = ledgerWorkbook(facts, voices)
-  // Libraries that nobody needs for the pages are loaded with the first file.
-  if (wanted.format === 'pdf') return (await import('@/lib/reports/render-pdf')).renderPdf(book, 'title')
-  return (await import('@/lib/reports/render-xlsx')).renderXlsx(book)
-}
-
-/** What a workbook says of itself besides its rows. */
-async function factsOf(
-  request: Wanted,
-  { actor, settings, labels }: Found,
-): Promise<Omit<WorkbookFacts, 'report' | 'total' | 'quality' | 'notice'>> {
-  const { partner, session, sector, unit, visit } = request.filters
-  const [visits, partners, sessions, unitName] = await Promise.all([
-    listVisits(actor),
-    partner ? listPartners(actor) : [],
-    session ? listSessionChoices(actor) : [],
-    unit ? findUnitName(actor, unit) : null,
-  ])
-  const visitOf = (key: string | undefined) => visits.find((each) => each.key === key)?.title
-  const names: FilterNames = {
-    visit: visitOf(visit),
-    partner: partners.find(({ key }) => key === partner)?.name,
-    session: sessions.find(({ key }) => key === session)?.title,
-    sector: labelOf(labels, 'sector', sector),
-    unit: unitName,
-  }
-  const only = visits.length === 1 ? visits[0]?.title : undefined
+/** What a file tells of itself besides its rows; only those that are printed name their filters. */
+async function factsOf(request: LedgerFacts['request'], { actor, settings, labels, now }: Found) {
+  const { format, filters } = request
+  const isPrinted = format === 'xlsx' || format === 'pdf'
+  const { names, visit } = isPrinted
+    ? (await readFilterNames(actor, [filters], labels))(filters)
+    : { names: {}, visit: null }
+  const { name: takenBy, timeZone } = actor
   const { dueSoonDays } = settings
-  return {
-    request,
-    names,
-    visit: names.visit ?? only ?? null,
-    takenBy: actor.name,
-    dueSoonDays,
-  }
+  return { request, generatedAt: now, timeZone, names, visit, takenBy, dueSoonDays }
 }
 
 /** A refusal in the form of RFC 9457, in the reader's words. */
