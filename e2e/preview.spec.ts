@@ -24,7 +24,7 @@ test('what is typed stands beside the form as the ledger will print it, in both 
   await signInAs(await personOf('staff', unitId))
   const dialog = await openUpdate(page, number)
   const preview = dialog.getByRole('region', { name: 'As the ledger will print it' })
-  await expect(under(preview, 'Progress')).toHaveText('nobody has reported yet')
+  await expect(under(preview, 'Progress')).toHaveText('nothing written yet')
 
   await dialog.getByLabel('Progress', { exact: true }).fill(typed)
   await dialog.getByLabel('At risk').check()

@@ -2,6 +2,9 @@ import { buildCommitment } from '@/lib/testing/build-commitment'
 import { buildPartner, buildPerson, uniqueName } from '@/lib/testing/factories'
 import { expect, personOf, test } from './fixtures'
 
+// There is one row of settings: whoever saves it second would be told of the first.
+test.describe.configure({ mode: 'default' })
+
 test('an administrator changes a threshold; what is no number is said at its field and kept', async ({
   page,
   signInAs,

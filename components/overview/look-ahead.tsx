@@ -45,7 +45,7 @@ function MovedDates({ numbers }: { numbers: Numbers }) {
   const { 'moved.any': any, 'moved.afterExpiry': late } = numbers
   if (any.count === 0) return null
   return (
-    <>
+    <span className="no-print">
       {t.rich('moved', { count: any.count, a: (chunks) => <Link href={any.href}>{chunks}</Link> })}
       {late.count > 0 && (
         <>
@@ -56,7 +56,7 @@ function MovedDates({ numbers }: { numbers: Numbers }) {
           })}
         </>
       )}
-    </>
+    </span>
   )
 }
 

@@ -32,6 +32,9 @@ export function safeBlocks(content: SafeContent, context: SheetContext): Block[]
   ]
 }
 
+/** Stands where nothing is known, so that no cell looks forgotten. */
+const none: Wording = { text: '–' }
+
 function itemBlocks({ items }: SafeContent, context: SheetContext): Block[] {
   const heads: Head[] = [
     [say(context, 'briefing.paper.item'), 6],
@@ -41,8 +44,8 @@ function itemBlocks({ items }: SafeContent, context: SheetContext): Block[] {
   ]
   const rows = items.map(({ number, title, state, promisedBy, agreedOn }) => [
     [{ text: number, tone: 'name' } as const, passageOf(spoken(title, context), 'main')],
-    promisedBy ? [lineOf(say(context, `sheet.safe.by.${promisedBy}`))] : [],
-    agreedOn ? [lineOf(tellDate(context, agreedOn))] : [],
+    [lineOf(promisedBy ? say(context, `sheet.safe.by.${promisedBy}`) : none)],
+    [lineOf(agreedOn ? tellDate(context, agreedOn) : none)],
     [lineOf(say(context, `state.${state}`))],
   ])
   return headed(say(context, 'sheet.safe.items'), tableOf(heads, rows))
