@@ -24,6 +24,8 @@ export async function signIn(count: number, secret: string): Promise<string[]> {
     const value = await encode({ token: { sub: person.id, sid }, secret, maxAge: absoluteSeconds })
     cookies.push(`${cookieName('session')}=${value}`)
   }
+  // The next size has a database of its own.
+  await closeDb()
   return cookies
 }
 
