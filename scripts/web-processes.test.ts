@@ -47,9 +47,13 @@ async function keep(gate: string, ...more: string[]): Promise<void> {
   said = kept.stderr ? text(kept.stderr) : Promise.resolve('')
 }
 
-/** What one request, on a connection of its own, is answered; null while nothing listens. */
-async function ask(path = '/'): Promise<string | null> {
-  const request = get({ port, host: '127.0.0.1', path, agent: new Agent() })
+/** So long a client waits before it asks again, in milliseconds: what comes while a process goes may be given to nobody. */
+const patience = 2_000
+
+/** What one request, on a connection of its own, is answered; null where there is no answer. */
+async function ask(): Promise<string | null> {
+  const request = get({ port, host: '127.0.0.1', agent: new Agent() })
+  request.setTimeout(patience, () => request.destroy())
   try {
     const [response] = await once(request, 'response')
     return await text(response)
@@ -90,7 +94,7 @@ describe('two processes', () => {
     const [first = '', second = ''] = await answering()
     process.kill(Number(first), 'SIGKILL')
     await expect.poll(() => lives(first), patient).toBe(false)
-    expect(await ask()).toBe(second)
+    await expect.poll(() => ask(), patient).toBe(second)
     const now = await answering([first])
     expect(now).toContain(second)
     kept?.kill('SIGTERM')
