@@ -2,14 +2,13 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { DomainError } from '@/lib/errors'
 import { takeExport } from '@/lib/export-files/commands'
-import { requestExport } from '@/lib/exports/commands'
 import { closeSnapshots } from '@/lib/reports/snapshot'
 import { buildActor, changedActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
-import { buildMade, toRequest } from '@/lib/testing/build-export'
+import { buildAsked, buildExporter, buildMade } from '@/lib/testing/build-export'
 import { copyCommitment } from '@/lib/testing/copy-commitment'
 import { testDatabase } from '@/lib/testing/database'
-import { buildUnit, tester, testNow } from '@/lib/testing/factories'
+import { tester, testNow } from '@/lib/testing/factories'
 import { statementsOf } from '@/lib/testing/statements'
 
 const database = testDatabase()
@@ -22,19 +21,11 @@ let item: BuiltCommitment
 
 beforeEach(async () => {
   await database.asOwner('DELETE FROM pgboss.job')
-  unit = await buildUnit()
-  other = await buildUnit()
-  actor = await buildActor('manager', [unit])
-  item = await buildCommitment({ leadUnitId: unit })
+  ;({ unit, other, actor, item } = await buildExporter())
 })
 afterAll(closeSnapshots)
 
-/** What somebody asks for, which waits then; returns its id. */
-async function ask(by = actor, change: Parameters<typeof toRequest>[0] = {}): Promise<string> {
-  const input = toRequest(change)
-  await requestExport(by, input, testNow)
-  return input.id
-}
+const ask = (by = actor, change: Parameters<typeof buildAsked>[1] = {}) => buildAsked(by, change)
 
 describe('takeExport', () => {
   const events = () =>

@@ -5,14 +5,13 @@ import { db } from '@/lib/db/client'
 import { DomainError } from '@/lib/errors'
 import { makeExport, takeExport } from '@/lib/export-files/commands'
 import { readExportBytes } from '@/lib/export-files/queries'
-import { requestExport } from '@/lib/exports/commands'
 import { closeSnapshots } from '@/lib/reports/snapshot'
 import { buildActor, changedActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
-import { buildMade, pressAt, toRequest } from '@/lib/testing/build-export'
+import { buildAsked, buildExporter, buildMade, pressAt } from '@/lib/testing/build-export'
 import { copyCommitment } from '@/lib/testing/copy-commitment'
 import { testDatabase } from '@/lib/testing/database'
-import { buildUnit, tester, testNow } from '@/lib/testing/factories'
+import { tester, testNow } from '@/lib/testing/factories'
 import { statementsOf } from '@/lib/testing/statements'
 
 const database = testDatabase()
@@ -25,21 +24,13 @@ let item: BuiltCommitment
 
 beforeEach(async () => {
   await database.asOwner('DELETE FROM pgboss.job')
-  unit = await buildUnit()
-  other = await buildUnit()
-  actor = await buildActor('manager', [unit])
-  item = await buildCommitment({ leadUnitId: unit })
+  ;({ unit, other, actor, item } = await buildExporter())
 })
 afterAll(closeSnapshots)
 
 const stored = () => db().export.findFirstOrThrow({ include: { _count: { select: { chunks: true } } } })
 const make = (exportId: string, press = pressAt()) => makeExport(tester, { exportId }, testNow, press)
-/** What somebody asks for, which waits then; returns its id. */
-async function ask(by = actor, change: Parameters<typeof toRequest>[0] = {}): Promise<string> {
-  const input = toRequest(change)
-  await requestExport(by, input, testNow)
-  return input.id
-}
+const ask = (by = actor, change: Parameters<typeof buildAsked>[1] = {}) => buildAsked(by, change)
 const bytesOf = async (id: string, pieces = 1) =>
   Buffer.concat(await Array.fromAsync(readExportBytes(id, pieces)))
 

@@ -4,7 +4,9 @@ import { makeExport, type Press } from '@/lib/export-files/commands'
 import { requestExport } from '@/lib/exports/commands'
 import type { RequestExport } from '@/lib/exports/schema'
 import { voicesOf } from '@/lib/i18n/voices'
-import { buildPerson, tester, testNow } from '@/lib/testing/factories'
+import { buildActor } from '@/lib/testing/actors'
+import { buildCommitment } from '@/lib/testing/build-commitment'
+import { buildPerson, buildUnit, tester, testNow } from '@/lib/testing/factories'
 
 /** A file that somebody asked for a day ago, in two pieces, whose time is over so many milliseconds after `testNow`; returns its id. */
 export async function buildExport(expiresIn = 1): Promise<string> {
@@ -38,14 +40,31 @@ export function pressAt(now = testNow): Press {
   return { speak: voicesOf, isDemo: false, clock: () => now }
 }
 
-/** A file that somebody asked for and that is made; returns its id. */
-export async function buildMade(
+/** A manager with a unit that leads an item, and another unit that is not theirs. */
+export async function buildExporter() {
+  const [unit, other] = [await buildUnit(), await buildUnit()]
+  const actor = await buildActor('manager', [unit])
+  return { unit, other, actor, item: await buildCommitment({ leadUnitId: unit }) }
+}
+
+/** A file that somebody asked for, which waits then; returns its id. */
+export async function buildAsked(
   actor: Actor,
   change: Partial<RequestExport> = {},
   now = testNow,
 ): Promise<string> {
   const input = toRequest(change)
   await requestExport(actor, input, now)
-  await makeExport(tester, { exportId: input.id }, now, pressAt(now))
   return input.id
+}
+
+/** One that is made as well; returns its id. */
+export async function buildMade(
+  actor: Actor,
+  change: Partial<RequestExport> = {},
+  now = testNow,
+): Promise<string> {
+  const exportId = await buildAsked(actor, change, now)
+  await makeExport(tester, { exportId }, now, pressAt(now))
+  return exportId
 }
