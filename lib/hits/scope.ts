@@ -62,10 +62,10 @@ function rankedItems(take: number): Prisma.Sql {
         AND id NOT IN (SELECT id FROM titled UNION ALL SELECT id FROM named) ${newest} LIMIT ${take})`
 }
 
-/** Updates; of viewers those that somebody has approved. */
+/** Updates; viewers find those whose latest review is an approval. */
 function updates(actor: Actor, words: readonly string[], take: number): Prisma.Sql {
-  const approved = Prisma.sql`EXISTS (
-    SELECT 1 FROM status_update_review r WHERE r.status_update_id = u.id AND r.decision = 'approved')`
+  const approved = Prisma.sql`(SELECT r.decision FROM status_update_review r
+    WHERE r.status_update_id = u.id ORDER BY r.decided_at DESC LIMIT 1) = 'approved'`
   const seen = Prisma.sql`EXISTS (
     SELECT 1 FROM status_update u JOIN commitment ON commitment.id = u.commitment_id
      WHERE u.id = e.status_update_id AND commitment.archived_at IS NULL AND ${visible(actor)}
