@@ -11,6 +11,7 @@ import { freePort } from './ports'
 import { chooseAccount, type PostgresAccount, runAs } from './postgres-account'
 import { makeCluster } from './postgres-cluster'
 import { endOrphan } from './postgres-orphan'
+import { readMemory, tuning } from './postgres-settings'
 import { Refusal } from './refusal'
 
 export type PostgresServer = {
@@ -108,6 +109,7 @@ function settings(account: PostgresAccount, port: number): string[] {
     unix_socket_directories: socketFolder(account.cluster, port),
     timezone: 'UTC',
     log_timezone: 'UTC',
+    ...tuning(readMemory()),
   }
   return [
     '-D',
