@@ -8,6 +8,7 @@ import { type LimitFigures, measureLimits } from './limits'
 import type { Loader } from './loader'
 import { type Bench, type Figures, measureAlone, measureOnce, measureTogether, users } from './measure'
 import { exportOf, type Page, pagesOf } from './pages'
+import { measurePrint, type PrintFigures } from './print'
 import { distDir, serveApplication } from './serving'
 import type { SizeName } from './sizes'
 import { chooseItems, signIn, writeUpdates } from './visitors'
@@ -19,6 +20,7 @@ export type SizeFigures = {
   name: SizeName
   pages: PageFigures[]
   files: FileFigures[]
+  print: PrintFigures
   memory: { before: number | null; after: number | null }
   limits: LimitFigures[]
   twoProcesses: TwoFigures[]
@@ -37,6 +39,7 @@ export async function runSize(place: Place): Promise<SizeFigures> {
   const count = await counterOf(database)
   const { numbers, visit } = await chooseItems(50)
   const all = pagesOf(numbers)
+  const print = await steps.run('briefing as PDF', () => measurePrint(visit))
   const memoryNow = () => usageOfGroup(bench.served.group)?.memory ?? null
   for (const { asks } of all) await measureAlone(bench, asks)
   const before = memoryNow()
@@ -52,7 +55,7 @@ export async function runSize(place: Place): Promise<SizeFigures> {
   const list = pages[0]?.together
   const limits = list ? await measureLimits(bench, place, database, { list, json, visit }) : []
   const twoProcesses = await measureTwo(place, database, all.slice(0, 3))
-  return { name, pages, files, memory: { before, after }, limits, twoProcesses }
+  return { name, pages, files, print, memory: { before, after }, limits, twoProcesses }
 }
 
 /** A server with so many processes, and the people who are signed in. */

@@ -14,6 +14,7 @@ export function writeTables(found: readonly SizeFigures[], { day, elsewhere }: F
     sizeLines(found),
     pageTable(found),
     fileTable(found),
+    printLine(found),
     limitTable(found),
     memoryLine(found),
   ].join('\n\n')
@@ -67,6 +68,14 @@ function fileCell({ first, last, bytes, growth, failed }: FileFigures): string {
   if (failed > 0) return 'failed'
   const grown = growth === null ? '–' : `${Math.round(growth)} MiB`
   return `${(last / 1000).toFixed(2)} s, ${Math.round(first)} ms, ${(bytes / 1e6).toFixed(1)} MB, ${grown}`
+}
+
+function printLine(found: readonly SizeFigures[]): string {
+  const each = found.map(({ name, print: { items, pages, first, again } }) => {
+    const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
+    return `${name} ${pages} pages of ${items} items in ${seconds(first)}, once more in ${seconds(again)}`
+  })
+  return `A briefing of one visit in Chinese with English, as PDF by a typesetter that is warm: ${each.join('; ')}.`
 }
 
 function limitTable(found: readonly SizeFigures[]): string {

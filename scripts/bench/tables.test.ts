@@ -16,6 +16,7 @@ const found: SizeFigures[] = [
     name: 'S',
     pages: [{ name: 'list', statements: 7, alone: figures, together: figures }],
     files: [{ name: 'CSV', first: 40, last: 1_500, bytes: 2_500_000, growth: 12.4, failed: 0 }],
+    print: { items: 40, pages: 7, first: 456, again: 21.4 },
     memory: { before: 300, after: 401.6 },
     limits: [{ name: 'the list', ours: figures, bare: { ...figures, perSecond: 501.2 } }],
     twoProcesses: [{ name: 'list', together: figures }],
@@ -26,6 +27,7 @@ const found: SizeFigures[] = [
       { name: 'list', statements: 8, alone: figures, together: { ...figures, webCpu: null, failed: 3 } },
     ],
     files: [],
+    print: { items: 250, pages: 21, first: 1_850, again: 85 },
     memory: { before: null, after: null },
     limits: [],
     twoProcesses: [],
@@ -40,6 +42,9 @@ test('the figures as tables: a column for each size, and what is not known says 
     '| list | 7 / 8 | 12.3, 123 · 251/s · 5.0 + 1.3 | 12.3, 123 · 251/s · – · 3 failed |',
   )
   expect(lines).toContain('| CSV | 1.50 s, 40 ms, 2.5 MB, 12 MiB | – |')
+  expect(lines.find((line) => line.startsWith('A briefing'))).toContain(
+    'S 7 pages of 40 items in 0.46 s, once more in 0.02 s; M 21 pages of 250 items in 1.85 s',
+  )
   expect(lines).toContain('| the list | 251 of 501/s: 50 % | – |')
   expect(lines).toContain('| list: 16 users before 2 processes | 251/s | – |')
   expect(lines.at(-1)).toBe('Memory of the web server, warm and after everything: S 300 → 402 MiB, M –.')
