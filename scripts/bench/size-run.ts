@@ -12,6 +12,7 @@ import { measurePrint, type PrintFigures } from './print'
 import { distDir, serveApplication } from './serving'
 import type { SizeName } from './sizes'
 import { chooseItems, signIn, writeUpdates } from './visitors'
+import { startWriting } from './writing'
 
 export type PageFigures = { name: string; statements: number; alone: Figures; together: Figures }
 type TwoFigures = { name: string; together: Figures }
@@ -62,8 +63,16 @@ export async function runSize(place: Place): Promise<SizeFigures> {
 async function openBench(place: Place, database: BenchDatabase, processes: number): Promise<Bench> {
   const served = await serveApplication(place, database, processes)
   const cookies = await signIn(users, database.secrets.authSecret)
-  const databaseProcess = await serverProcessOf(superuserUrlOf(database))
-  return { load: place.load, served, cookies, databaseProcess }
+  const superuserUrl = superuserUrlOf(database)
+  const databaseProcess = await serverProcessOf(superuserUrl)
+  const stopWriting = await startWriting(superuserUrl)
+  place.ending.add(stopWriting)
+  const stop = async () => {
+    place.ending.drop(stopWriting)
+    await stopWriting()
+    await served.stop()
+  }
+  return { load: place.load, served: { ...served, stop }, cookies, databaseProcess }
 }
 
 async function counterOf(database: BenchDatabase): Promise<Count> {

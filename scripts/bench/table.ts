@@ -9,7 +9,7 @@ type Facts = { day: string; elsewhere: string }
 export function writeTables(found: readonly SizeFigures[], { day, elsewhere }: Facts): string {
   return [
     `Measured ${day} on ${machine()}; ${elsewhere}. The server, PostgreSQL and the load shared the cores.`,
-    'Signed in as administrators, who see everything; keep-alive, production build, no compression; the list shows 50 rows.',
+    'Signed in as administrators, who see everything; keep-alive, production build, no compression; the list shows 50 rows; once a second something is written, as by people at work.',
     'A cell holds p50 and p95 of one user in milliseconds · answers a second for 16 users · CPU milliseconds for each of those, web + database.',
     sizeLines(found),
     pageTable(found),
