@@ -48,7 +48,7 @@ export const importRules: ImportRule[] = [
   rule('pure files of a noun', pureNoun, `${pure} lib/reports/(briefing-content|filters).ts zod`),
   rule(
     'conditions in SQL, for what is counted and picked',
-    'lib/(calendar|disciplines|hits|layouts|overview|picks|snapshots)/scope.ts',
+    'lib/(calendar|disciplines|hits|layouts|overview|picks|reports|snapshots)/scope.ts',
     `${pure} ${noun}/scope.ts lib/db/calendar-column.ts ${prisma}`,
     'lib/settings/queries.ts',
   ),
@@ -61,7 +61,7 @@ export const importRules: ImportRule[] = [
   rule(
     'queries',
     `${noun}/queries.ts`,
-    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|parts).ts lib/audit/changes.ts lib/reports/(snapshot|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
+    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|parts).ts lib/audit/changes.ts lib/reports/(snapshot|ledger-rows|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
     report,
   ),
   rule(
@@ -80,6 +80,12 @@ export const importRules: ImportRule[] = [
     report,
     `${pure} ${report} lib/typesetting/typeset.ts csv-stringify.* docx exceljs node:(events|stream).*`,
     `${noun}/queries.ts`,
+  ),
+  rule(
+    'rows of the ledger',
+    'lib/reports/ledger-rows.ts',
+    `${pure} lib/reports/scope.ts lib/settings/queries.ts`,
+    `${noun}/queries.ts lib/reports/report.ts`,
   ),
   rule(
     'one moment of the database',
