@@ -14,7 +14,7 @@ const pureKernel =
 const pureNoun = `${noun}/(schema|rules|policy).ts`
 const pure = `${pureKernel} ${pureNoun}`
 const report =
-  'lib/reports/(report|filters|applied|wording|briefing|briefing-[a-z]+|columns|document|docx-[a-z]+|ledger|lines|partner-sheet|partner-sheet-[a-z]+|preview|quality|stacking|workbook|sheet-[a-z]+|render-[a-z]+).ts'
+  'lib/reports/(report|filters|applied|wording|briefing|briefing-[a-z]+|columns|document|docx-[a-z]+|ledger|lines|partner-sheet|partner-sheet-[a-z]+|preview|quality|stacking|wall-clock|workbook|sheet-[a-z]+|render-[a-z]+).ts'
 const prisma = 'prisma/generated/client(.ts)?'
 const around = 'lib/(auth|forms|i18n|logs|time)/.* lib/(env|errors).ts'
 const react = 'react.* next next/(link|navigation|image) next-intl'

@@ -114,6 +114,7 @@ export const reportFiles = [
   'render-pdf',
   'render-stream',
   'render-xlsx',
+  'wall-clock',
   'workbook',
 ]
 
