@@ -78,7 +78,7 @@ export const importRules: ImportRule[] = [
   rule(
     'the report model and its renderers',
     report,
-    `${pure} ${report} lib/typesetting/typeset.ts csv-stringify.* docx exceljs node:(events|stream).*`,
+    `${pure} ${report} lib/typesetting/typeset.ts docx exceljs node:(events|stream).*`,
     `${noun}/queries.ts`,
   ),
   rule(
