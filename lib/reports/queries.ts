@@ -6,7 +6,8 @@ import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { type Db, db } from '@/lib/db/client'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
-import { type LedgerTold, type StoodRow, toLedgerRows } from '@/lib/reports/ledger-rows'
+import { type StoodRow, toLedgerRows } from '@/lib/reports/ledger-rows'
+import type { LedgerTold } from '@/lib/reports/ledger-told'
 import type { LedgerRow } from '@/lib/reports/report'
 import { ledgerReading } from '@/lib/reports/scope'
 import { openSnapshot, readAhead } from '@/lib/reports/snapshot'
@@ -116,7 +117,6 @@ export async function readLedgerRows(
   actor: Actor,
   reading: Reading,
 ): Promise<StoodRow[]> {
-  if (ids.length === 0) return []
   const [row] = await from.$queryRaw<{ reading: string }[]>(ledgerReading(ids, actor))
   return toLedgerRows(JSON.parse(row?.reading ?? '') as LedgerTold, ids, actor, reading)
 }

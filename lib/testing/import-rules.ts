@@ -61,7 +61,7 @@ export const importRules: ImportRule[] = [
   rule(
     'queries',
     `${noun}/queries.ts`,
-    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|parts).ts lib/audit/changes.ts lib/reports/(snapshot|ledger-rows|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
+    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|parts).ts lib/audit/changes.ts lib/reports/(snapshot|ledger-rows|ledger-told|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
     report,
   ),
   rule(
@@ -83,8 +83,8 @@ export const importRules: ImportRule[] = [
   ),
   rule(
     'rows of the ledger',
-    'lib/reports/ledger-rows.ts',
-    `${pure} lib/reports/scope.ts lib/settings/queries.ts`,
+    'lib/reports/ledger-(rows|told).ts',
+    `${pure} lib/reports/(scope|ledger-told).ts lib/settings/queries.ts`,
     `${noun}/queries.ts lib/reports/report.ts`,
   ),
   rule(

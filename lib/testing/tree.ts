@@ -85,6 +85,7 @@ export const reportFiles = [
   'docx-tables',
   'ledger',
   'ledger-rows',
+  'ledger-told',
   'lines',
   'partner-sheet',
   'partner-sheet-content',
