@@ -24,7 +24,7 @@ function line(cells: string[]): string {
 // A reader of another delimiter must find the same cells where it can: line breaks and semicolons are quoted too.
 const quoted = /[",;\r\n\t]/
 
-/** A library does the same and takes ten times as long for it; a test holds the two together. */
+/** A library does the same and takes several times as long for it; a test holds the two together. */
 function quote(text: string): string {
   return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
