@@ -177,13 +177,19 @@ function withDecisions(stuck: Cell, { openProblems }: LedgerRow, context: Ledger
   return listCell([...(stuck.kind === 'text' ? [stuck] : []), ...asked], '', true)
 }
 
+/** Stand for what differs from row to row, so that the words around it are asked for once for each number of a paragraph. */
+const places = { session: '\uE000', title: '\uE001' }
+
 function sourceCells({ sources, openChecks }: LedgerRow, context: LedgerContext) {
   const { t, language, second } = context
-  const places = sources.map(({ session, visitKey, title, paragraph }) => {
+  const found = sources.map(({ session, visitKey, title, paragraph }) => {
     const write = ({ t: words, language: wanted }: Voice<LedgerWord>) => {
       const place = spoken(title, { t: words, language: wanted })
-      const text = words('ledger.source', { session, title: place.text, paragraph: paragraph ?? 0 })
-      return { ...place, text }
+      const around = words('ledger.source', { ...places, paragraph: paragraph ?? 0 })
+      return {
+        ...place,
+        text: around.replace(/[\uE000\uE001]/g, (sign) => (sign === places.session ? session : place.text)),
+      }
     }
     const href = `/visits/${visitKey}${paragraph === null ? '' : `#p${paragraph}`}`
     const first = write({ t, language })
@@ -191,7 +197,7 @@ function sourceCells({ sources, openChecks }: LedgerRow, context: LedgerContext)
   })
   const notes = openChecks.map(({ note }) => spoken(note, context))
   return {
-    source: listCell(places, t('ledger.empty.none')),
+    source: listCell(found, t('ledger.empty.none')),
     remarks: listCell(notes, t('ledger.empty.none'), true),
   }
 }

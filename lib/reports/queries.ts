@@ -1,15 +1,15 @@
-import { totalsOf } from '@/lib/amounts/rules'
 import type { Actor } from '@/lib/auth/actor'
 import { whereListed } from '@/lib/catalogue/queries'
 import { orderBy } from '@/lib/catalogue/scope'
-import { checkSelect, toCheckItem } from '@/lib/checks/queries'
-import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
+import { attentionOf } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { visibleCommitments } from '@/lib/commitments/scope'
-import { fromDateColumn } from '@/lib/db/calendar-column'
 import { type Db, db } from '@/lib/db/client'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
-import type { LedgerRow, LedgerUpdate } from '@/lib/reports/report'
+import { type StoodRow, toLedgerRows } from '@/lib/reports/ledger-rows'
+import type { LedgerTold } from '@/lib/reports/ledger-told'
+import type { LedgerRow } from '@/lib/reports/report'
+import { ledgerReading } from '@/lib/reports/scope'
 import { openSnapshot, readAhead } from '@/lib/reports/snapshot'
 import type { Reading } from '@/lib/settings/queries'
 import type { Prisma } from '@/prisma/generated/client'
@@ -64,7 +64,9 @@ export async function listLedgerRows(
   take: number,
 ) {
   const where = await whereLedger(from, actor, filters, reading)
-  return readLedgerRows(from, await listIds(from, where, filters, { take }), actor, reading)
+  const rows = await readLedgerRows(from, await listIds(from, where, filters, { take }), actor, reading)
+  const { today, settings } = reading
+  return rows.map((row) => ({ ...row, attention: attentionOf(row.standing, today, settings) }))
 }
 
 /** How many rows these filters have. */
@@ -111,15 +113,12 @@ async function listIds(
 /** These items as the ledger shows them, in this order; those that the actor may not know of are left out. */
 export async function readLedgerRows(
   from: Db,
-  ids: string[],
+  ids: readonly string[],
   actor: Actor,
   reading: Reading,
-): Promise<ListedRow[]> {
-  const where = { AND: [visibleCommitments(actor), { id: { in: ids } }] }
-  const rows = await from.commitment.findMany({ where, select: ledgerSelect(actor) })
-  const place = new Map(ids.map((id, index) => [id, index]))
-  const placeOf = ({ id }: { id: string }) => place.get(id) ?? 0
-  return rows.sort((a, b) => placeOf(a) - placeOf(b)).map((row) => toLedgerRow(row, actor, reading))
+): Promise<StoodRow[]> {
+  const [row] = await from.$queryRaw<{ reading: string }[]>(ledgerReading(ids, actor))
+  return toLedgerRows(JSON.parse(row?.reading ?? '') as LedgerTold, ids, actor, reading)
 }
 
 /** The condition of the rows that the ledger has for this actor. */
@@ -133,106 +132,4 @@ export async function whereLedger(
   const carried: Prisma.CommitmentWhereInput =
     actor.role === 'viewer' ? { confidentiality: { not: 'restricted' } } : {}
   return { AND: [visibleCommitments(actor), carried, await whereListed(actor, filters, reading, from)] }
-}
-
-/** Viewers are given text that is approved; everybody else the latest, with its standing. */
-function ledgerSelect(actor: Actor) {
-  const readable: Prisma.StatusUpdateWhereInput =
-    actor.role === 'viewer'
-      ? { reviews: { some: { decision: 'approved' }, none: { decision: 'returned' } } }
-      : {}
-  const said: Prisma.StatusUpdateWhereInput = { noChange: false }
-  return {
-    ...commitmentSelect,
-    supportingUnits: {
-      select: { unitId: true, unit: { select: { nameEn: true, nameZh: true, nameDe: true } } },
-      orderBy: { unitId: 'asc' },
-    },
-    mentions: {
-      select: {
-        session: {
-          select: {
-            position: true,
-            titleEn: true,
-            titleZh: true,
-            titleDe: true,
-            visit: { select: { key: true } },
-          },
-        },
-        anchor: { select: { paragraphNumber: true } },
-      },
-      orderBy: { id: 'asc' },
-    },
-    checks: { select: checkSelect, where: { resolvedAt: null }, orderBy: { id: 'asc' } },
-    amounts: { select: { kind: true, currency: true, value: true }, where: { withdrawnAt: null } },
-    problems: {
-      select: { level: true, language: true, description: true, decisionAsked: true, decisionDueOn: true },
-      where: { answeredAt: null, resolvedAt: null },
-      orderBy: [{ decisionDueOn: 'asc' }, { id: 'asc' }],
-    },
-    statusUpdates: {
-      select: {
-        postedAt: true,
-        language: true,
-        progress: true,
-        problems: true,
-        nextStep: true,
-        nextStepDueOn: true,
-        reviews: { select: { decision: true }, orderBy: { decidedAt: 'desc' }, take: 1 },
-      },
-      where: { AND: [said, readable] },
-      orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
-      take: 1,
-    },
-  } satisfies Prisma.CommitmentSelect
-}
-
-type Row = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof ledgerSelect> }>
-type ListedRow = LedgerRow & Pick<CommitmentItem, 'id' | 'standing' | 'attention'>
-
-function toLedgerRow(
-  { mentions, checks, problems, amounts, statusUpdates, ...row }: Row,
-  actor: Actor,
-  reading: Reading,
-): ListedRow {
-  const [latest] = statusUpdates
-  const item = toCommitmentItem(row, actor, reading)
-  return {
-    ...item,
-    // A next step takes effect when it is posted; its words are as unapproved as the update that they came with.
-    ...(actor.role === 'viewer' && nextStepOf(latest)),
-    supportingUnits: row.supportingUnits.map(({ unit }) => fromColumns('name', unit)),
-    update: latest ? toUpdate(latest) : null,
-    newerWaits:
-      !row.nextStepApproved && row.lastUpdateAt !== null && (!latest || latest.postedAt < row.lastUpdateAt),
-    sources: mentions.map(({ session, anchor }) => ({
-      session: `${session.visit.key}-${session.position}`,
-      visitKey: session.visit.key,
-      title: fromColumns('title', session),
-      paragraph: anchor?.paragraphNumber ?? null,
-    })),
-    openChecks: checks.map(toCheckItem),
-    amounts: totalsOf(amounts.map((amount) => ({ ...amount, value: amount.value.toFixed(2) }))),
-    openProblems: problems.map(({ decisionDueOn, ...problem }) => ({
-      ...problem,
-      decisionDueOn: fromDateColumn(decisionDueOn),
-    })),
-  }
-}
-
-type UpdateRow = Row['statusUpdates'][number]
-
-function toUpdate({ language, progress, problems, reviews }: UpdateRow): LedgerUpdate {
-  return { language, progress, problems, review: reviews[0]?.decision ?? 'waiting' }
-}
-
-function nextStepOf(
-  update: UpdateRow | undefined,
-): Pick<LedgerRow, 'nextStep' | 'nextStepLanguage' | 'nextStepDueOn'> {
-  if (!update?.nextStep) return { nextStep: null, nextStepLanguage: null, nextStepDueOn: null }
-  return {
-    nextStep: update.nextStep,
-    nextStepLanguage: update.language,
-    nextStepDueOn: fromDateColumn(update.nextStepDueOn),
-  }
 }

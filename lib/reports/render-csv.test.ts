@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import { describe, expect, test } from 'vitest'
 import { ledgerRows, wordsOf } from '@/lib/reports/fixtures/ledger-rows'
 import { buildLedger } from '@/lib/reports/ledger'
@@ -139,6 +140,13 @@ describe('IO-4', () => {
       .map((cell) => (cell.kind === 'text' ? cell.text.replaceAll('\r\n', '\n') : '1'))
     expect(read.map((cell) => cell.replaceAll("'", ''))).toEqual(written)
   })
+})
+
+test('RFC 4180: cells are quoted as the library quotes them', async () => {
+  const csv = await textOf(reportOf(['No.', 'a "b"', 'b', 'c'], hostileRows()))
+  const cells = parse(csv, { bom: true }) as string[][]
+  const quoted = stringify(cells, { record_delimiter: 'windows', quoted_match: /[;\r\n\t]/ })
+  expect(csv).toBe(`\uFEFF${quoted}`)
 })
 
 /** Texts of every order of pieces that could begin a cell somewhere, three to a row. */

@@ -12,6 +12,7 @@ import { type NoteSection, writeNotes } from '@/lib/reports/sheet-notes'
 import { notesOptions, tableOptions } from '@/lib/reports/sheet-page'
 import { numberStyles, writeRowXml } from '@/lib/reports/sheet-rows'
 import { toCellText, toCellValue, toSheetName } from '@/lib/reports/sheet-text'
+import { wallClock } from '@/lib/reports/wall-clock'
 
 /** A report with what a workbook says around it. */
 export type Workbook = {
@@ -75,7 +76,7 @@ async function writeBook(book: Workbook, out: Writable, left: AbortSignal): Prom
   const { locale, cutMark } = book
   const { timeZone } = book.report
   const look = createLook(locale, size)
-  const writing: Writing = { look, locale, timeZone, cutMark, cut: 0 }
+  const writing: Writing = { look, locale, clock: wallClock(timeZone), cutMark, cut: 0 }
   const writer: Writer = { ...writing, book, size, fits: fitsOf(book), numberOf: numberStyles(workbook) }
   const sheet = workbook.addWorksheet(toSheetName(book.sheetNames.table), tableOptions(book))
   await writeTable(sheet, writer, left)

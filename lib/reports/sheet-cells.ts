@@ -3,12 +3,17 @@ import type { Locale } from '@/lib/i18n/locale'
 import { type Cell, joinWording, type Passage } from '@/lib/reports/report'
 import { healthShapes, type Look, lightShapes } from '@/lib/reports/sheet-look'
 import { looksLikeFormula, toCellText } from '@/lib/reports/sheet-text'
-import { formatInstant } from '@/lib/time/format'
 
 /** What a cell of a sheet holds. */
 export type Content = string | number | Date | null
 /** How a workbook's texts are written, and how many of them had to be cut so far. */
-export type Writing = { locale: Locale; timeZone: string; cutMark: string; look: Look; cut: number }
+export type Writing = {
+  locale: Locale
+  clock: (at: Date) => string
+  cutMark: string
+  look: Look
+  cut: number
+}
 
 /** What a sheet holds of a value: dates as the midnight that every spreadsheet shows as that day. */
 export function contentOf(cell: Cell, writing: Writing): Content {
@@ -20,7 +25,7 @@ export function contentOf(cell: Cell, writing: Writing): Content {
     case 'date':
       return new Date(`${cell.date}T00:00:00Z`)
     case 'instant':
-      return new Date(`${formatInstant(cell.at, 'zh-CN', writing.timeZone).replace(' ', 'T')}:00Z`)
+      return new Date(`${writing.clock(cell.at).replace(' ', 'T')}:00Z`)
     case 'light':
       return written(`${lightShapes[cell.light]} ${joinWording(cell, '\n')}`, writing)
     case 'health':

@@ -37,6 +37,8 @@ export function fitColumn(heading: string, size: number, width: number, mayStand
 
 /** Sets a line into a room of so many letters' heights: words go to the next line as a whole, Chinese letters one by one. */
 function countLines(line: string, room: number): number {
+  // A line of Latin letters that is short enough is one, whatever its words are.
+  if (line.length * latin < room - 0.01 && !wide.test(line)) return 1
   let lines = 1
   let used = 0
   for (const word of line.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+|\s+/g) ?? []) {

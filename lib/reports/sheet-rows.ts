@@ -48,8 +48,14 @@ function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign)
 }
 
+const letters: string[] = []
+
 /** A, B … Z, AA …: how a column is called. */
 function columnLetters(index: number): string {
+  const known = letters[index]
+  if (known !== undefined) return known
   const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
+  const made = index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
+  letters[index] = made
+  return made
 }

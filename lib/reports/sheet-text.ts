@@ -5,6 +5,8 @@ export const longestCell = 32_767
 const uncarried = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/g
 /** What a spreadsheet would read as the escape of another character. */
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g
+/** What any of that begins with, surrogates in pairs too: without it, a text is what a cell holds. */
+const suspect = /[\0-\x08\x0B-\x1F\x7F\uD800-\uDFFF\uFFFE\uFFFF]|_x/
 const trigger = /^[=+\-@＝＋－＠\t]/
 
 /**
@@ -12,6 +14,7 @@ const trigger = /^[=+\-@＝＋－＠\t]/
  * end where it had to be cut.
  */
 export function toCellText(text: string, mark: string): { text: string; cut: boolean } {
+  if (text.length <= longestCell && !suspect.test(text)) return { text, cut: false }
   const carried = text.replace(/\r\n?/g, '\n').toWellFormed().replace(uncarried, '\uFFFD')
   const cut = carried.length > longestCell
   // A pair of surrogates that is cut through leaves half a character behind.

@@ -78,7 +78,7 @@ export async function openSnapshot(): Promise<Snapshot> {
 }
 
 /** Rows that are read at once; the first few by themselves, so that a file begins to arrive. */
-const batches = { first: 50, further: 500 }
+const batches = { first: 50, further: 1000 }
 
 /**
  * The rows of these ids in batches, each read while whoever asks is busy with the one before: database and server work at the

@@ -38,14 +38,17 @@ export function rememberVoices<Key extends string, Given extends Voices<Key>>(vo
 }
 
 function remember<Key extends string>(t: Words<Key>): Words<Key> {
-  const said = new Map<string, string>()
+  const said = new Map<Key, Map<string | number | undefined, string>>()
   return (key, values) => {
-    const question = values ? `${key} ${Object.values(values).join('\n')}` : key
-    const known = said.get(question)
+    const ofKey = said.get(key) ?? new Map()
+    said.set(key, ofKey)
+    const [first, ...more] = values ? Object.values(values) : []
+    const question = more.length > 0 ? [first, ...more].join('\n') : first
+    const known = ofKey.get(question)
     if (known !== undefined) return known
-    if (said.size >= mostKept) said.clear()
+    if (ofKey.size >= mostKept) ofKey.clear()
     const text = t(key, values)
-    said.set(question, text)
+    ofKey.set(question, text)
     return text
   }
 }

@@ -14,7 +14,7 @@ const pureKernel =
 const pureNoun = `${noun}/(schema|rules|policy).ts`
 const pure = `${pureKernel} ${pureNoun}`
 const report =
-  'lib/reports/(report|filters|applied|wording|briefing|briefing-[a-z]+|columns|document|docx-[a-z]+|ledger|lines|partner-sheet|partner-sheet-[a-z]+|preview|quality|stacking|workbook|sheet-[a-z]+|render-[a-z]+).ts'
+  'lib/reports/(report|filters|applied|wording|briefing|briefing-[a-z]+|columns|document|docx-[a-z]+|ledger|lines|partner-sheet|partner-sheet-[a-z]+|preview|quality|stacking|wall-clock|workbook|sheet-[a-z]+|render-[a-z]+).ts'
 const prisma = 'prisma/generated/client(.ts)?'
 const around = 'lib/(auth|forms|i18n|logs|time)/.* lib/(env|errors).ts'
 const react = 'react.* next next/(link|navigation|image) next-intl'
@@ -48,7 +48,7 @@ export const importRules: ImportRule[] = [
   rule('pure files of a noun', pureNoun, `${pure} lib/reports/(briefing-content|filters).ts zod`),
   rule(
     'conditions in SQL, for what is counted and picked',
-    'lib/(calendar|disciplines|hits|layouts|overview|picks|snapshots)/scope.ts',
+    'lib/(calendar|disciplines|hits|layouts|overview|picks|reports|snapshots)/scope.ts',
     `${pure} ${noun}/scope.ts lib/db/calendar-column.ts ${prisma}`,
     'lib/settings/queries.ts',
   ),
@@ -61,7 +61,7 @@ export const importRules: ImportRule[] = [
   rule(
     'queries',
     `${noun}/queries.ts`,
-    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|parts).ts lib/audit/changes.ts lib/reports/(snapshot|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
+    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|parts).ts lib/audit/changes.ts lib/reports/(snapshot|ledger-rows|ledger-told|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
     report,
   ),
   rule(
@@ -78,8 +78,14 @@ export const importRules: ImportRule[] = [
   rule(
     'the report model and its renderers',
     report,
-    `${pure} ${report} lib/typesetting/typeset.ts csv-stringify.* docx exceljs node:(events|stream).*`,
+    `${pure} ${report} lib/typesetting/typeset.ts docx exceljs node:(events|stream).*`,
     `${noun}/queries.ts`,
+  ),
+  rule(
+    'rows of the ledger',
+    'lib/reports/ledger-(rows|told).ts',
+    `${pure} lib/reports/(scope|ledger-told).ts lib/settings/queries.ts`,
+    `${noun}/queries.ts lib/reports/report.ts`,
   ),
   rule(
     'one moment of the database',

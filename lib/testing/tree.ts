@@ -37,7 +37,8 @@ export const nouns = [
   ['entries', 'resolutions'],
   ['hand-overs'],
   ['assignment', 'departures', 'endings'],
-  ['my-work', 'overview', 'reports'],
+  ['my-work', 'overview'],
+  ['reports'],
   [
     'hits',
     'tallies',
@@ -83,6 +84,8 @@ export const reportFiles = [
   'docx-runs',
   'docx-tables',
   'ledger',
+  'ledger-rows',
+  'ledger-told',
   'lines',
   'partner-sheet',
   'partner-sheet-content',
@@ -112,6 +115,7 @@ export const reportFiles = [
   'render-pdf',
   'render-stream',
   'render-xlsx',
+  'wall-clock',
   'workbook',
 ]
 

@@ -75,9 +75,17 @@ function exists(date: string): boolean {
   return timeOf(date) !== undefined
 }
 
+/** A list asks for the same few thousand days again and again; those of a hundred years find room. */
+const dayNumbers = new Map<CalendarDate, number>()
+const mostDayNumbers = 40_000
+
 function dayNumber(date: CalendarDate): number {
+  const known = dayNumbers.get(date)
+  if (known !== undefined) return known
   const time = timeOf(date)
   if (time === undefined) throw new RangeError(`Not a calendar date: ${date}`)
+  if (dayNumbers.size >= mostDayNumbers) dayNumbers.clear()
+  dayNumbers.set(date, time / millisecondsPerDay)
   return time / millisecondsPerDay
 }
 
