@@ -1,12 +1,17 @@
 import { useTranslations } from 'next-intl'
-import { type FilterChoices, useFilterFields } from '@/components/commitments/use-filter-fields'
+import { SoughtChip } from '@/components/commitments/sought-filter'
+import {
+  type FilterChoices,
+  type FilterField,
+  useFilterFields,
+} from '@/components/commitments/use-filter-fields'
 import { Chip } from '@/components/ui/chip'
 import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { calendarKinds } from '@/lib/calendar/rules'
 import { type AskedCalendar, calendarHref, type CalendarFilters as Filters } from '@/lib/calendar/schema'
 
-type Field = { name: Exclude<keyof Filters, 'mine'>; options: { value: string; label: string }[] }
+type Field = Omit<FilterField, 'name'> & { name: Exclude<keyof Filters, 'mine'> }
 
 const shared: readonly string[] = ['visit', 'partner', 'unit'] satisfies (keyof Filters)[]
 
@@ -45,18 +50,19 @@ export function CalendarFilters({ asked, choices }: { asked: AskedCalendar; choi
           {t('filter.mine')}
         </Chip>
         {fields
-          .filter(({ name, options }) => asked[name] === undefined && options.length > 0)
-          .map(({ name, options }) => (
-            <FilterMenu key={name} name={name} options={options} asked={asked} />
+          .filter(({ name, options, sought }) => asked[name] === undefined && (options.length > 0 || sought))
+          .map((field) => (
+            <FilterMenu key={field.name} {...field} asked={asked} />
           ))}
       </div>
     </search>
   )
 }
 
-/** A filter that is off: its values, each a link. */
-function FilterMenu({ name, options, asked }: Field & { asked: AskedCalendar }) {
+/** A filter that is off: its values, each a link, or the way to where one of very many is found. */
+function FilterMenu({ name, options, sought, asked }: Field & { asked: AskedCalendar }) {
   const t = useTranslations('calendar.filter')
+  if (sought) return <SoughtChip filter={sought} label={t(name)} pageHref={calendarHref(asked)} />
   return (
     <Menu label={t(name)} icon="plus">
       {options.map(({ value, label }) => (

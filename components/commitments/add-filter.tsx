@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SoughtChip } from '@/components/commitments/sought-filter'
 import type { FilterField } from '@/components/commitments/use-filter-fields'
 import { SelectField } from '@/components/forms/select-field'
 import { Button } from '@/components/ui/button'
@@ -19,10 +20,14 @@ export function isLong({ options }: FilterField): boolean {
   return options.length > mostLinks
 }
 
-/** A filter that is off: a small menu of its values, each a link; of very many one is chosen in a field. */
+/**
+ * A filter that is off: a small menu of its values, each a link; of very many one is chosen in a field, and where they grow with
+ * every visit, on a page of its own.
+ */
 export function AddFilter({ field, hrefOf }: AddFilterProps) {
   const t = useTranslations('list')
-  const { name, options } = field
+  const { name, options, sought } = field
+  if (sought) return <SoughtChip filter={sought} label={t(name)} pageHref={hrefOf({})} />
   const [action = '', query] = hrefOf({}).split('?')
   return (
     <Menu label={t(name)} icon="plus">

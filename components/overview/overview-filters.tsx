@@ -22,7 +22,8 @@ export function OverviewFilters({ asked: { path, narrowing, rejected, choices } 
   const fields = narrowingKeys.flatMap((key) => all.filter(({ name }) => name === key))
   const hrefOf = (change: Narrowing) => path + commitmentFiltersToQuery({ ...narrowing, ...change })
   const addable = fields.filter(
-    ({ name, options }) => narrowing[name as keyof Narrowing] === undefined && options.length > 0,
+    ({ name, options, sought }) =>
+      narrowing[name as keyof Narrowing] === undefined && (options.length > 0 || sought),
   )
   const names = rejected.map((name) => list(name)).join(', ')
   return (
