@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { SoughtChip } from '@/components/commitments/sought-filter'
+import { AddFilter } from '@/components/commitments/add-filter'
 import {
   type FilterChoices,
   type FilterField,
   useFilterFields,
 } from '@/components/commitments/use-filter-fields'
 import { Chip } from '@/components/ui/chip'
-import { Link } from '@/components/ui/link'
-import { Menu } from '@/components/ui/menu'
 import { calendarKinds } from '@/lib/calendar/rules'
 import { type AskedCalendar, calendarHref, type CalendarFilters as Filters } from '@/lib/calendar/schema'
 
@@ -52,24 +50,14 @@ export function CalendarFilters({ asked, choices }: { asked: AskedCalendar; choi
         {fields
           .filter(({ name, options, sought }) => asked[name] === undefined && (options.length > 0 || sought))
           .map((field) => (
-            <FilterMenu key={field.name} {...field} asked={asked} />
+            <AddFilter
+              key={field.name}
+              field={field}
+              label={t(`filter.${field.name}`)}
+              hrefOf={(value) => calendarHref({ ...asked, [field.name]: value })}
+            />
           ))}
       </div>
     </search>
-  )
-}
-
-/** A filter that is off: its values, each a link, or the way to where one of very many is found. */
-function FilterMenu({ name, options, sought, asked }: Field & { asked: AskedCalendar }) {
-  const t = useTranslations('calendar.filter')
-  if (sought) return <SoughtChip filter={sought} label={t(name)} pageHref={calendarHref(asked)} />
-  return (
-    <Menu label={t(name)} icon="plus">
-      {options.map(({ value, label }) => (
-        <Link key={value} href={calendarHref({ ...asked, [name]: value })} scroll={false}>
-          {label}
-        </Link>
-      ))}
-    </Menu>
   )
 }

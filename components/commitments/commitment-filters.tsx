@@ -68,7 +68,12 @@ export function CommitmentFilters({
           clearHref={action + listingToQuery({}, display)}
         />
         {addable.map((field) => (
-          <AddFilter key={field.name} field={field} hrefOf={hrefOf} />
+          <AddFilter
+            key={field.name}
+            field={field}
+            label={t(field.name)}
+            hrefOf={(value) => hrefOf({ [field.name]: value })}
+          />
         ))}
         {/* it may be opened before the script is there */}
         <details className="filters__more" suppressHydrationWarning>

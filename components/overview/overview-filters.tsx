@@ -34,7 +34,12 @@ export function OverviewFilters({ asked: { path, narrowing, rejected, choices } 
         <div className="filters__line">
           <ActiveFilters filters={narrowing} fields={fields} hrefOf={hrefOf} clearHref={path} />
           {addable.map((field) => (
-            <AddFilter key={field.name} field={field} hrefOf={hrefOf} />
+            <AddFilter
+              key={field.name}
+              field={field}
+              label={list(field.name)}
+              hrefOf={(value) => hrefOf({ [field.name]: value })}
+            />
           ))}
         </div>
       </search>
