@@ -131,6 +131,7 @@ export const otherDoors: Record<string, OtherDoor> = {
     opens: 'anybody',
     path: ({ number }) => `/commitments/${number}/documents`,
   },
+  '(app)/choose/[filter]/page.tsx': { opens: 'seeDirectory', path: () => '/choose/partner?for=/commitments' },
   '(app)/commitments/new/page.tsx': { opens: 'enterCommitments', path: () => '/commitments/new' },
   '(app)/partners/page.tsx': { opens: 'everybody', path: () => '/partners' },
   '(app)/partners/new/page.tsx': { opens: 'editPartner', path: () => '/partners/new' },

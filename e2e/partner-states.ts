@@ -13,8 +13,15 @@ const send = (name: string | RegExp) => async (page: Page) => {
   await page.locator('[data-answer]').first().waitFor()
 }
 
-/** Partners, their contacts, and the sheets about them, alone and as packs. */
+/** Partners, their contacts, the sheets about them, alone and as packs, and where one is found for a filter. */
 export const partnerStates: Record<string, State[]> = {
+  '(app)/choose/[filter]/page.tsx': [
+    { state: 'partners', path: ({ partner: { key } }) => `/choose/partner?for=/commitments&partner=${key}` },
+    { state: 'sessions', path: at('/choose/session?for=/reports/ledger') },
+    { state: 'nothing found', path: at('/choose/partner?for=/&find=nothing-is-called-so') },
+    { state: 'words that are too many', path: at(`/choose/partner?for=/calendar&find=${'a'.repeat(201)}`) },
+    { state: 'for no page', path: at('/choose/partner'), complains: /404/ },
+  ],
   '(app)/partners/page.tsx': [
     { state: 'list', path: at('/partners') },
     { state: 'no match', path: at('/partners?q=nothing-is-called-so') },

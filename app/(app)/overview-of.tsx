@@ -24,7 +24,7 @@ export async function OverviewOf({ actor, reading, params, path }: OverviewOfPro
   const { update, done } = params
   const [page, choices, toDecide] = await Promise.all([
     readFrontPage(actor, reading, narrowing),
-    listChoices(actor),
+    listChoices(actor, narrowing),
     listToDecide(actor, reading),
   ])
   // As a rule the dialog is about an item that the page names.

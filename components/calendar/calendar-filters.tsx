@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
-import { type FilterChoices, useFilterFields } from '@/components/commitments/use-filter-fields'
+import { AddFilter } from '@/components/commitments/add-filter'
+import {
+  type FilterChoices,
+  type FilterField,
+  useFilterFields,
+} from '@/components/commitments/use-filter-fields'
 import { Chip } from '@/components/ui/chip'
-import { Link } from '@/components/ui/link'
-import { Menu } from '@/components/ui/menu'
 import { calendarKinds } from '@/lib/calendar/rules'
 import { type AskedCalendar, calendarHref, type CalendarFilters as Filters } from '@/lib/calendar/schema'
 
-type Field = { name: Exclude<keyof Filters, 'mine'>; options: { value: string; label: string }[] }
+type Field = Omit<FilterField, 'name'> & { name: Exclude<keyof Filters, 'mine'> }
 
 const shared: readonly string[] = ['visit', 'partner', 'unit'] satisfies (keyof Filters)[]
 
@@ -45,25 +48,16 @@ export function CalendarFilters({ asked, choices }: { asked: AskedCalendar; choi
           {t('filter.mine')}
         </Chip>
         {fields
-          .filter(({ name, options }) => asked[name] === undefined && options.length > 0)
-          .map(({ name, options }) => (
-            <FilterMenu key={name} name={name} options={options} asked={asked} />
+          .filter(({ name, options, sought }) => asked[name] === undefined && (options.length > 0 || sought))
+          .map((field) => (
+            <AddFilter
+              key={field.name}
+              field={field}
+              label={t(`filter.${field.name}`)}
+              hrefOf={(value) => calendarHref({ ...asked, [field.name]: value })}
+            />
           ))}
       </div>
     </search>
-  )
-}
-
-/** A filter that is off: its values, each a link. */
-function FilterMenu({ name, options, asked }: Field & { asked: AskedCalendar }) {
-  const t = useTranslations('calendar.filter')
-  return (
-    <Menu label={t(name)} icon="plus">
-      {options.map(({ value, label }) => (
-        <Link key={value} href={calendarHref({ ...asked, [name]: value })} scroll={false}>
-          {label}
-        </Link>
-      ))}
-    </Menu>
   )
 }

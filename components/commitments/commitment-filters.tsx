@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActiveFilters } from '@/components/commitments/active-filters'
 import { AddFilter, isLong } from '@/components/commitments/add-filter'
+import { SoughtField } from '@/components/commitments/sought-filter'
 import {
   type FilterChoices,
   type FilterField,
@@ -11,7 +12,7 @@ import { SelectField } from '@/components/forms/select-field'
 import { SearchField } from '@/components/forms/text-field'
 import { Button } from '@/components/ui/button'
 import type { CommitmentFilters as Filters } from '@/lib/commitments/schema'
-import { type Display, plainDisplay } from '@/lib/listings/rules'
+import { type Display, type FilteredPage, plainDisplay } from '@/lib/listings/rules'
 import { listingToQuery } from '@/lib/listings/schema'
 
 export type { FilterChoices } from '@/components/commitments/use-filter-fields'
@@ -20,7 +21,7 @@ type CommitmentFiltersProps = {
   filters: Filters
   choices: FilterChoices
   /** The page that is asked. */
-  action: string
+  action: FilteredPage
   /** How the list is shown, which no filter changes. */
   display?: Display
   /** Stands at the end of the line: how the list is shown. */
@@ -43,12 +44,12 @@ export function CommitmentFilters({
 }: CommitmentFiltersProps) {
   const t = useTranslations('list')
   const fields = useFilterFields({ ...choices, currency: filters.currency }).filter(
-    ({ options }) => options.length > 0,
+    ({ options, sought }) => options.length > 0 || sought,
   )
   const hrefOf = (change: Partial<Filters>) =>
     action + listingToQuery({ ...filters, ...change, page: 1 }, display)
   const kept = keptFields(filters, display)
-  // One of very many values is chosen below, where its field is already.
+  // One of many values is chosen below, where its field is already.
   const addable = fields.filter(
     (field) => atHand.includes(field.name) && filters[field.name] === undefined && !isLong(field),
   )
@@ -67,7 +68,12 @@ export function CommitmentFilters({
           clearHref={action + listingToQuery({}, display)}
         />
         {addable.map((field) => (
-          <AddFilter key={field.name} field={field} hrefOf={hrefOf} />
+          <AddFilter
+            key={field.name}
+            field={field}
+            label={t(field.name)}
+            hrefOf={(value) => hrefOf({ [field.name]: value })}
+          />
         ))}
         {/* it may be opened before the script is there */}
         <details className="filters__more" suppressHydrationWarning>
@@ -83,7 +89,7 @@ export function CommitmentFilters({
 type AllFiltersProps = {
   fields: FilterField[]
   filters: Filters
-  action: string
+  action: FilteredPage
   kept: [name: string, value: string][]
 }
 
@@ -93,16 +99,27 @@ function AllFilters({ fields, filters, action, kept }: AllFiltersProps) {
   return (
     <form action={action} method="get" className="filters__panel">
       <div className="filters__fields">
-        {fields.map(({ name, options }) => (
-          <SelectField
-            key={name}
-            name={name}
-            label={t(name)}
-            options={options}
-            empty={name === 'state' ? false : t('any')}
-            defaultValue={String(filters[name] ?? '')}
-          />
-        ))}
+        {fields.map(({ name, options, sought }) =>
+          sought ? (
+            <SoughtField
+              key={name}
+              filter={sought}
+              label={t(name)}
+              options={options}
+              value={filters[sought]}
+              page={action}
+            />
+          ) : (
+            <SelectField
+              key={name}
+              name={name}
+              label={t(name)}
+              options={options}
+              empty={name === 'state' ? false : t('any')}
+              defaultValue={String(filters[name] ?? '')}
+            />
+          ),
+        )}
       </div>
       <Kept fields={kept.filter(([name]) => !asked.includes(name))} />
       <Button type="submit">{t('apply')}</Button>

@@ -23,6 +23,7 @@ import {
 } from '@/lib/commitments/schema'
 import { type Locale, languageOf } from '@/lib/i18n/locale'
 import { type Localized, pickLocalized } from '@/lib/i18n/localized'
+import type { GrowingFilter } from '@/lib/listings/rules'
 
 type Named = { key: string; name: Localized; printedName: string }
 
@@ -32,6 +33,8 @@ export type FilterChoices = {
   sessions: { key: string; title: Localized }[]
   units?: Named[]
   visits?: Named[]
+  /** Those that have too many values to offer: they are given with the one that is set, if any. */
+  many: readonly GrowingFilter[]
   /** The one that is asked for. */
   currency?: string | undefined
 }
@@ -42,7 +45,12 @@ function currenciesWith(asked: string): string[] {
 }
 
 export type FilterOption = { value: string; label: string }
-export type FilterField = { name: keyof CommitmentFilters; options: FilterOption[] }
+export type FilterField = {
+  name: keyof CommitmentFilters
+  options: FilterOption[]
+  /** Set where a value is looked for on a page of its own. */
+  sought?: GrowingFilter | undefined
+}
 
 /** Every filter that has a closed list of values, with the values in words. */
 export function useFilterFields({
@@ -50,6 +58,7 @@ export function useFilterFields({
   sessions,
   units = [],
   visits = [],
+  many,
   currency = '',
 }: FilterChoices): FilterField[] {
   const t = useTranslations()
@@ -69,7 +78,7 @@ export function useFilterFields({
     { name: 'state', options: list(stateFilters, (value) => t(`list.stateFilter.${value}`)) },
     { name: 'light', options: list(lights, (value) => t(`light.${value}`)) },
     { name: 'health', options: list(healths, (value) => t(`health.${value}`)) },
-    { name: 'partner', options: records(partners) },
+    { name: 'partner', options: records(partners), sought: many.find((name) => name === 'partner') },
     { name: 'sector', options: list(sectors, (value) => t(`sector.${value}`)) },
     { name: 'unit', options: records(units) },
     {
@@ -89,6 +98,10 @@ export function useFilterFields({
     { name: 'binding', options: list(bindingStrengths, (value) => t(`bindingStrength.${value}`)) },
     { name: 'intention', options: list(intentionFilters, (value) => t(`list.intentionFilter.${value}`)) },
     { name: 'assignment', options: list(assignmentFilters, (value) => t(`list.assignmentFilter.${value}`)) },
-    { name: 'session', options: sessions.map(({ key, title }) => named(key, title)) },
+    {
+      name: 'session',
+      options: sessions.map(({ key, title }) => named(key, title)),
+      sought: many.find((name) => name === 'session'),
+    },
   ]
 }

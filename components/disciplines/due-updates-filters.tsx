@@ -1,12 +1,19 @@
 import { useTranslations } from 'next-intl'
+import { SoughtField } from '@/components/commitments/sought-filter'
 import { type FilterChoices, useFilterFields } from '@/components/commitments/use-filter-fields'
 import { useSpanName } from '@/components/disciplines/span-name'
 import { SelectField } from '@/components/forms/select-field'
 import { Button } from '@/components/ui/button'
 import { disciplines, monthsBefore, weeksBefore } from '@/lib/disciplines/rules'
 import { type AskedUpdates, noUnit } from '@/lib/disciplines/schema'
+import type { FilteredPage } from '@/lib/listings/rules'
 
-type DueUpdatesFiltersProps = { asked: AskedUpdates; choices: FilterChoices; today: string; path: string }
+type DueUpdatesFiltersProps = {
+  asked: AskedUpdates
+  choices: FilterChoices
+  today: string
+  path: FilteredPage
+}
 
 /** Which span, whose, and how they came: asked by address, so that every selection can be linked. */
 export function DueUpdatesFilters({ asked, choices, today, path }: DueUpdatesFiltersProps) {
@@ -25,7 +32,7 @@ export function DueUpdatesFilters({ asked, choices, today, path }: DueUpdatesFil
     { name: 'unit' as const, options: [...optionsOf('unit'), unassigned] },
     { name: 'discipline' as const, options: ways },
     ...(['visit', 'sector', 'partner'] as const).map((name) => ({ name, options: optionsOf(name) })),
-  ]
+  ].filter(({ name, options }) => options.length > 0 && !(name === 'partner' && choices.many.includes(name)))
   return (
     <search className="filters no-print">
       <form className="filters__panel" action={path} method="get" key={JSON.stringify(asked)}>
@@ -37,18 +44,25 @@ export function DueUpdatesFilters({ asked, choices, today, path }: DueUpdatesFil
             empty={false}
             defaultValue={asked.span.key}
           />
-          {fields
-            .filter(({ options }) => options.length > 0)
-            .map(({ name, options }) => (
-              <SelectField
-                key={name}
-                name={name}
-                label={t(`asked.${name}`)}
-                options={options}
-                empty={words('list.any')}
-                defaultValue={asked[name] ?? ''}
-              />
-            ))}
+          {fields.map(({ name, options }) => (
+            <SelectField
+              key={name}
+              name={name}
+              label={t(`asked.${name}`)}
+              options={options}
+              empty={words('list.any')}
+              defaultValue={asked[name] ?? ''}
+            />
+          ))}
+          {choices.many.includes('partner') && (
+            <SoughtField
+              filter="partner"
+              label={t('asked.partner')}
+              options={optionsOf('partner')}
+              value={asked.partner}
+              page={path}
+            />
+          )}
         </div>
         <div className="actions">
           <Button type="submit">{words('list.apply')}</Button>

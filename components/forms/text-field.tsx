@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, useContext } from 'react'
+import { type ComponentProps, useContext, useEffect, useRef } from 'react'
 import { DayHint } from '@/components/forms/day-hint'
 import { FieldFrame, type FieldProps, useField } from '@/components/forms/field'
 import { FormId, fieldId } from '@/components/forms/form-context'
@@ -63,16 +63,24 @@ type SearchFieldProps = {
   label: string
   placeholder?: string
   defaultValue?: string | undefined
+  /** Takes the focus when the page comes: for a page that is there to look for something. */
+  first?: boolean
 }
 
 /** The words to look for. Its label is read aloud; the glass and the placeholder show the rest what it is. */
-export function SearchField({ name, label, placeholder, defaultValue }: SearchFieldProps) {
+export function SearchField({ name, label, placeholder, defaultValue, first = false }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
   const id = fieldId(useContext(FormId), name)
+  // after the page, which takes the focus when it is there
+  useEffect(() => {
+    if (first) input.current?.focus()
+  }, [first])
   return (
     <label className="search" htmlFor={id}>
       <span className="vh">{label}</span>
       <Icon name="search" />
       <input
+        ref={input}
         className="input"
         id={id}
         name={name}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { CalendarDate } from '@/components/time/calendar-date'
-import { Table } from '@/components/ui/table'
+import { ChartTable } from '@/components/overview/chart-table'
+import { lightDrawings } from '@/components/ui/mark'
 import { TimeAxis } from '@/components/ui/time-axis'
 import { lookAheads } from '@/lib/commitments/rules'
 import { axisMarks, type DueDay, placeOf } from '@/lib/outlook/rules'
@@ -32,22 +32,20 @@ export function DueAxis({ days, reading: { today, settings } }: { days: DueDay[]
           key: `${date} ${light}`,
           at,
           row,
-          light,
+          drawing: lightDrawings[light],
           number: numbered ? count : undefined,
         }))}
       />
       <div className="vh">
-        <Table caption={t('tableCaption')} columns={columns}>
-          {marks.map(({ date, light, count }) => (
-            <tr key={`${date} ${light}`}>
-              <th scope="row">
-                <CalendarDate date={date} />
-              </th>
-              <td>{words(light)}</td>
-              <td>{count}</td>
-            </tr>
-          ))}
-        </Table>
+        <ChartTable
+          caption={t('tableCaption')}
+          columns={columns}
+          rows={marks.map(({ date, light, count }) => ({
+            day: date,
+            name: formatCalendarDate(date, locale),
+            cells: [words(light), count],
+          }))}
+        />
       </div>
     </>
   )

@@ -22,7 +22,8 @@ export function OverviewFilters({ asked: { path, narrowing, rejected, choices } 
   const fields = narrowingKeys.flatMap((key) => all.filter(({ name }) => name === key))
   const hrefOf = (change: Narrowing) => path + commitmentFiltersToQuery({ ...narrowing, ...change })
   const addable = fields.filter(
-    ({ name, options }) => narrowing[name as keyof Narrowing] === undefined && options.length > 0,
+    ({ name, options, sought }) =>
+      narrowing[name as keyof Narrowing] === undefined && (options.length > 0 || sought),
   )
   const names = rejected.map((name) => list(name)).join(', ')
   return (
@@ -33,7 +34,12 @@ export function OverviewFilters({ asked: { path, narrowing, rejected, choices } 
         <div className="filters__line">
           <ActiveFilters filters={narrowing} fields={fields} hrefOf={hrefOf} clearHref={path} />
           {addable.map((field) => (
-            <AddFilter key={field.name} field={field} hrefOf={hrefOf} />
+            <AddFilter
+              key={field.name}
+              field={field}
+              label={list(field.name)}
+              hrefOf={(value) => hrefOf({ [field.name]: value })}
+            />
           ))}
         </div>
       </search>

@@ -1,11 +1,12 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { ChartTable } from '@/components/overview/chart-table'
 import { drawing, highest, trendLines } from '@/components/overview/trend-lines'
 import { CalendarDate } from '@/components/time/calendar-date'
 import { Section } from '@/components/ui/section'
-import { Table } from '@/components/ui/table'
 import { type Health, healths } from '@/lib/commitments/rules'
 import type { FrontPage } from '@/lib/front-page/queries'
 import { openLights } from '@/lib/front-page/rules'
+import { formatCalendarDate } from '@/lib/time/format'
 
 type Days = FrontPage['trend']
 type Name = (typeof openLights)[number] | Health
@@ -95,32 +96,17 @@ type NumbersProps = { caption: string; names: readonly Name[]; days: Days }
 function Numbers({ caption, names, days }: NumbersProps) {
   const t = useTranslations('overview.trend')
   const word = useWord()
+  const locale = useLocale()
   const columns = [
     { key: 'day', label: t('day') },
     ...names.map((name) => ({ key: name, label: word(name), number: true })),
   ]
-  return (
-    <Table caption={caption} columns={columns}>
-      {days.toReversed().map(({ day, counts }) => (
-        <tr key={day}>
-          <th scope="row">
-            <CalendarDate date={day} length="short" />
-          </th>
-          {counts ? (
-            names.map((name) => (
-              <td className="num" key={name}>
-                {counts[name]}
-              </td>
-            ))
-          ) : (
-            <td className="muted" colSpan={names.length}>
-              {t('notNoted')}
-            </td>
-          )}
-        </tr>
-      ))}
-    </Table>
-  )
+  const rows = days.toReversed().map(({ day, counts }) => ({
+    day,
+    name: formatCalendarDate(day, locale, 'short'),
+    cells: counts && names.map((name) => counts[name]),
+  }))
+  return <ChartTable caption={caption} columns={columns} rows={rows} unknown={t('notNoted')} />
 }
 
 function useWord() {

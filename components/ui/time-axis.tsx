@@ -1,5 +1,7 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import { type LightKey, lightDrawings } from '@/components/ui/mark'
+import type { LightKey, lightDrawings } from '@/components/ui/mark'
 
 export type AxisTick = {
   /** Hundredths of the axis. */
@@ -12,7 +14,7 @@ export type AxisItem = {
   at: number
   /** From below. */
   row: number
-  light: LightKey
+  drawing: (typeof lightDrawings)[LightKey]
   /** Above the mark, where it stands for more than one item. */
   number?: number | undefined
 }
@@ -21,7 +23,8 @@ const end = 100
 
 /**
  * Marks on a true scale of time, with the days named below. Drawn without a library: lengths in hundredths and em follow the
- * width of the page and the size of its type by themselves. What it shows stands beside it in a table.
+ * width of the page and the size of its type by themselves. What it shows stands beside it in a table. With script, so that
+ * hundreds of marks are sent as their places and not as a tree of elements.
  */
 export function TimeAxis({ ticks, items }: { ticks: AxisTick[]; items: AxisItem[] }) {
   return (
@@ -36,11 +39,11 @@ export function TimeAxis({ ticks, items }: { ticks: AxisTick[]; items: AxisItem[
           </text>
         </At>
       ))}
-      {items.map(({ key, at, row, light, number }) => (
+      {items.map(({ key, at, row, drawing, number }) => (
         <At key={key} at={at}>
           <use
-            className={`axis__${lightDrawings[light]}`}
-            href={`#light-${lightDrawings[light]}`}
+            className={`axis__${drawing}`}
+            href={`#light-${drawing}`}
             x="-0.6em"
             y={`${2.5 - row * 1.3}em`}
             width="1.2em"

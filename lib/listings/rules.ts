@@ -32,6 +32,27 @@ export type Column = (typeof columns)[number]
 export const fixedColumns: readonly Column[] = ['number', 'name']
 export const defaultColumns: readonly Column[] = columns.slice(0, columns.indexOf('partners'))
 
+/** The filters whose values grow with every visit: there may be thousands of them. */
+export const growingFilters = ['partner', 'session'] as const
+export type GrowingFilter = (typeof growingFilters)[number]
+
+/**
+ * The most values of such a filter that a page offers; of more it names the one that is set, and leads to a page of its own
+ * where one is found: what a page weighs does not depend on how many partners there are.
+ */
+export const mostOffered = 50
+
+/** The pages that can be narrowed by them. */
+export const filteredPages = [
+  '/',
+  '/overview',
+  '/overview/discipline',
+  '/calendar',
+  '/commitments',
+  '/reports/ledger',
+] as const
+export type FilteredPage = (typeof filteredPages)[number]
+
 /** How a list is shown, beside what it shows. */
 export type Display = { layout: Layout; group?: Grouping | undefined; columns: readonly Column[] }
 export const plainDisplay: Display = { layout: 'table', columns: defaultColumns }

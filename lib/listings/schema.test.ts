@@ -6,9 +6,18 @@ import {
   defaultColumns,
   filtersOfGroup,
   groupings,
+  mostOffered,
   plainDisplay,
 } from '@/lib/listings/rules'
-import { canonicalQuery, displayToParams, listingToQuery, parseListing } from '@/lib/listings/schema'
+import {
+  canonicalQuery,
+  chosenHref,
+  displayToParams,
+  listingToQuery,
+  parseListing,
+  parseSeeking,
+  seekingHref,
+} from '@/lib/listings/schema'
 
 const { filters } = parseCommitmentFilters({})
 
@@ -94,5 +103,50 @@ describe('the list behind a group', () => {
   test('is none where the list means something else by the same filter', () => {
     expect(filtersOfGroup({ ...filters, assignment: 'none' }, { assignment: 'proposed' })).toBeNull()
     expect(filtersOfGroup({ ...filters, stage: 'signed' }, { stage: 'signed' })).not.toBeNull()
+  })
+})
+
+describe('a value that is looked for on a page of its own', () => {
+  test('a page offers so many values that a menu can hold them', () => {
+    expect(mostOffered).toBe(50)
+  })
+
+  test('leads to the page with all that it was asked, from its first page', () => {
+    const href = seekingHref('partner', '/commitments?light=overdue&q=a+b&page=3')
+    expect(href).toBe('/choose/partner?for=%2Fcommitments&light=overdue&q=a+b&page=3')
+    const seeking = parseSeeking('partner', Object.fromEntries(new URL(href, 'http://host').searchParams))
+    if (!seeking) throw new Error(`${href} is not understood`)
+    expect(seeking).toMatchObject({ current: undefined, question: '', problem: null })
+    expect(chosenHref(seeking)).toBe('/commitments?light=overdue&q=a+b')
+    expect(chosenHref(seeking, 'acme')).toBe('/commitments?light=overdue&q=a+b&partner=acme')
+    expect(seekingHref('session', '/')).toBe('/choose/session?for=%2F')
+  })
+
+  test('is read as a form sends it: empty fields are left out, and the value that is set is told apart', () => {
+    const sent = { for: '/overview/discipline', find: ' Bolt ', unit: '', partner: 'acme', span: '2026-W40' }
+    const seeking = parseSeeking('partner', { ...sent, columns: ['light', 'stage'], q: 'x'.repeat(500) })
+    expect(seeking).toEqual({
+      filter: 'partner',
+      page: '/overview/discipline',
+      current: 'acme',
+      others: [
+        ['span', '2026-W40'],
+        ['columns', 'light'],
+        ['columns', 'stage'],
+      ],
+      question: 'Bolt',
+      problem: null,
+    })
+  })
+
+  test.each([
+    ['unit', '/commitments'],
+    ['partner', undefined],
+    ['partner', 'https://elsewhere.example'],
+    ['partner', '//elsewhere.example'],
+    ['partner', ['/commitments', '/calendar']],
+    ['constructor', '/'],
+  ])('%s for %j is nothing', (filter, page) => {
+    expect(parseSeeking(filter, { for: page })).toBeNull()
   })
 })

@@ -10,11 +10,16 @@ import {
   columnsOf,
   type Display,
   defaultColumns,
+  type FilteredPage,
+  filteredPages,
   fixedColumns,
+  type GrowingFilter,
   groupings,
+  growingFilters,
   layouts,
   plainDisplay,
 } from '@/lib/listings/rules'
+import { parseQuestion } from '@/lib/search/schema'
 
 export type Listing = { filters: CommitmentFilters; display: Display }
 
@@ -86,4 +91,48 @@ export function canonicalQuery(query: string): string {
   }
   const { filters, display } = parseListing(params)
   return listingToQuery({ ...filters, page: 1 }, display)
+}
+
+/** A value of a filter that is looked for on a page of its own: for which page, and what that page is asked besides. */
+export type Seeking = {
+  filter: GrowingFilter
+  page: FilteredPage
+  /** What the filter is set to. */
+  current: string | undefined
+  others: [name: string, value: string][]
+  /** The words that it is looked for by, and the key of what is wrong with them. */
+  question: string
+  problem: string | null
+}
+/** An address holds no more of one value than this. */
+const longestKept = 300
+
+/** Reads what is looked for from an address; null where it is no filter or no page of ours. */
+export function parseSeeking(filter: string, { for: asked, find, ...params }: SearchParams): Seeking | null {
+  const known = growingFilters.find((name) => name === filter)
+  const page = filteredPages.find((path) => path === asked)
+  if (!known || !page) return null
+  const kept = Object.entries(params)
+    .flatMap(([name, sent]) => [sent ?? []].flat().map((value): [string, string] => [name, value]))
+    .filter(([name, value]) => value !== '' && name.length + value.length <= longestKept)
+  return {
+    filter: known,
+    page,
+    current: kept.find(([name]) => name === known)?.[1],
+    // another choice begins on the first page
+    others: kept.filter(([name]) => name !== known && name !== 'page'),
+    ...parseQuestion(find),
+  }
+}
+
+/** Where the value of a filter is looked for, with the address of the page that is to be narrowed. */
+export function seekingHref(filter: GrowingFilter, pageHref: string): string {
+  const [path = '', query] = pageHref.split('?')
+  return `/choose/${filter}?${new URLSearchParams([['for', path], ...new URLSearchParams(query)])}`
+}
+
+/** The page with a value of the filter that was chosen, or without any. */
+export function chosenHref({ filter, page, others }: Seeking, value?: string): string {
+  const query = new URLSearchParams(value === undefined ? others : [...others, [filter, value]])
+  return query.size === 0 ? page : `${page}?${query}`
 }

@@ -11,7 +11,7 @@ import { listHistory, listHistoryPeople } from '@/lib/history/queries'
 import { search } from '@/lib/hits/queries'
 import { findHolidays } from '@/lib/holidays/queries'
 import { findJobs } from '@/lib/job-runs/queries'
-import { listChoices } from '@/lib/listings/queries'
+import { findChoices, listChoices } from '@/lib/listings/queries'
 import { findLists } from '@/lib/lists/queries'
 import { listOddities, listTrackedPassages, listVoicedItems } from '@/lib/mentions/queries'
 import { countOpenByPartner, countOpenByVisit } from '@/lib/overview/queries'
@@ -34,6 +34,16 @@ const reading = defaultReading(testNow)
 /** What the pages of partners, visits, people and the workspace read. */
 export const directoryPages: PageRead[] = [
   { page: 'the search', kind: 'list', read: ({ manager }) => search(manager, 'commitment') },
+  {
+    page: 'the choice of a partner',
+    kind: 'list',
+    read: ({ manager }) => findChoices(manager, 'partner', 'partner'),
+  },
+  {
+    page: 'the choice of a session',
+    kind: 'list',
+    read: ({ manager }) => findChoices(manager, 'session', 'session'),
+  },
   {
     page: 'the partners',
     kind: 'list',

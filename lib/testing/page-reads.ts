@@ -14,11 +14,10 @@ import { readFrontPage } from '@/lib/front-page/queries'
 import { findOpenHandOver } from '@/lib/hand-overs/queries'
 import { listCommitmentHistory } from '@/lib/history/queries'
 import { readListing } from '@/lib/layouts/queries'
-import { listChoices } from '@/lib/listings/queries'
+import { listChoices, listLedgerChoices } from '@/lib/listings/queries'
 import { parseListing } from '@/lib/listings/schema'
 import { listMentions } from '@/lib/mentions/queries'
 import { listMyWork, listPostable, listToDecide } from '@/lib/my-work/queries'
-import { listPartners } from '@/lib/partners/queries'
 import { listAskable, listDecisions } from '@/lib/problems/queries'
 import { findUnitName, readLedgerPage } from '@/lib/reports/queries'
 import { listCommitmentChecks } from '@/lib/resolutions/queries'
@@ -28,7 +27,6 @@ import { countEach } from '@/lib/tallies/queries'
 import type { PersonActor } from '@/lib/testing/actors'
 import { testNow } from '@/lib/testing/factories'
 import { defaultReading } from '@/lib/testing/reading'
-import { listSessionChoices } from '@/lib/visits/queries'
 
 /** Who asks for the pages, and what the pages of one thing are about. */
 export type Asked = {
@@ -55,7 +53,7 @@ function list(query: Record<string, string>, more: Read = async () => undefined)
     await Promise.all([
       readListing(asked.manager, { filters, display }, reading),
       countEach(asked.manager, reading, { open: {}, any: { reason: 'any' }, closed: { state: 'closed' } }),
-      listChoices(asked.manager),
+      listChoices(asked.manager, filters),
       listViews(asked.manager),
       listAssignmentChoices(asked.manager),
     ])
@@ -100,8 +98,7 @@ function ledger(query: Record<string, string>): Read {
   return ({ manager }) =>
     Promise.all([
       readLedgerPage(manager, filters, reading),
-      listPartners(manager),
-      listSessionChoices(manager),
+      listLedgerChoices(manager, filters),
       findUnitName(manager, manager.unitIds[0] ?? ''),
     ])
 }

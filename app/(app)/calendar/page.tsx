@@ -26,7 +26,7 @@ export default async function CalendarRoute({ searchParams }: { searchParams: Pr
   if (view === 'timeline') {
     const [{ items, total }, choices] = await Promise.all([
       readTimeline(actor, asked, reading),
-      listChoices(actor),
+      listChoices(actor, asked),
     ])
     return (
       <CalendarPage {...page} choices={choices} found={total}>
@@ -36,7 +36,7 @@ export default async function CalendarRoute({ searchParams }: { searchParams: Pr
   }
   const [calendar, choices] = await Promise.all([
     readCalendar(actor, asked, { view, span, on }, reading),
-    listChoices(actor),
+    listChoices(actor, asked),
   ])
   return (
     <CalendarPage {...page} choices={choices} found={calendar}>

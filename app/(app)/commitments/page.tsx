@@ -52,7 +52,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
   const [list, tallies, choices, views, assignable, t] = await Promise.all([
     readListing(actor, { filters, display }, reading),
     countEach(actor, reading, counted),
-    listChoices(actor),
+    listChoices(actor, filters),
     listViews(actor),
     listAssignmentChoices(actor),
     getTranslations(),

@@ -17,7 +17,10 @@ export default async function DueUpdatesRoute({ searchParams }: { searchParams: 
   const { actor, now, settings } = await requireActor(addressOfUpdates(params))
   const reading = readingOf(now, settings)
   const { asked, rejected } = parseAskedUpdates(params, reading.today)
-  const [list, choices] = await Promise.all([listDueUpdates(actor, reading, asked), listChoices(actor)])
+  const [list, choices] = await Promise.all([
+    listDueUpdates(actor, reading, asked),
+    listChoices(actor, asked),
+  ])
   return (
     <DueUpdatesPage list={list} asked={asked} rejected={rejected} choices={choices} today={reading.today} />
   )

@@ -15,13 +15,12 @@ import { requireActor } from '@/lib/auth/session'
 import { commitmentFiltersToQuery, parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
 import { labelOf } from '@/lib/i18n/labels'
 import { languageOf } from '@/lib/i18n/locale'
-import { listPartners } from '@/lib/partners/queries'
+import { listLedgerChoices } from '@/lib/listings/queries'
 import { countFilters } from '@/lib/reports/applied'
 import { parseFileChoice } from '@/lib/reports/filters'
 import { buildLedger } from '@/lib/reports/ledger'
 import { findUnitName, ledgerPageSize, readLedgerPage } from '@/lib/reports/queries'
 import { readingOf } from '@/lib/settings/queries'
-import { listSessionChoices } from '@/lib/visits/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('ledger'))('title') }
@@ -33,15 +32,13 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   const { actor, now, settings, labels } = await requireActor(
     `/reports/ledger${commitmentFiltersToQuery(filters)}`,
   )
-  const [{ rows, total, page, pages, firstNo }, partners, sessions, unitName, locale, t] = await Promise.all([
+  const [{ rows, total, page, pages, firstNo }, choices, unitName, locale, t] = await Promise.all([
     readLedgerPage(actor, filters, readingOf(now, settings)),
-    listPartners(actor),
-    listSessionChoices(actor),
+    listLedgerChoices(actor, filters),
     filters.unit ? findUnitName(actor, filters.unit) : null,
     getLocale(),
     getTranslations(),
   ])
-  const choices = { partners, sessions }
   const { columns, rows: cells } = buildLedger(rows, {
     t,
     language: languageOf(locale),
@@ -63,8 +60,8 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         <AppliedFilters
           filters={filters}
           names={{
-            partner: partners.find(({ key }) => key === filters.partner)?.name,
-            session: sessions.find(({ key }) => key === filters.session)?.title,
+            partner: choices.partners.find(({ key }) => key === filters.partner)?.name,
+            session: choices.sessions.find(({ key }) => key === filters.session)?.title,
             sector: labelOf(labels, 'sector', filters.sector),
             unit: unitName,
           }}
