@@ -10,9 +10,13 @@ type SpokenProps = {
 
 /** A name or title in the reader's language, else in the one that it has, which is then told to the browser. */
 export function Spoken({ texts, fallback }: SpokenProps) {
-  const locale = useLocale() as Locale
+  return spokenIn(useLocale() as Locale, texts, fallback)
+}
+
+/** The same for a reader who is known already, such as in the rows of a table. */
+export function spokenIn(locale: Locale, texts: Localized, fallback?: string, key?: string) {
   const spoken = pickLocalized(texts, languageOf(locale))
-  return spoken ? <Foreign {...spoken} /> : <bdi>{fallback}</bdi>
+  return spoken ? foreignIn(locale, spoken, key) : <bdi key={key}>{fallback}</bdi>
 }
 
 /** The names that the reader is not shown first, muted. Nothing where there are none. */
@@ -44,7 +48,16 @@ export function otherNames(texts: Localized, locale: Locale): SpokenText[] {
 }
 
 /** A text with its language where that is not the page's, so that the right glyphs, voice and hyphens are chosen. */
-export function Foreign({ text, language }: SpokenText) {
-  const foreign = languageTag(language) !== useLocale()
-  return <bdi {...(foreign && { lang: languageTag(language) })}>{text}</bdi>
+export function Foreign(spoken: SpokenText) {
+  return foreignIn(useLocale() as Locale, spoken)
+}
+
+/** The same for a reader who is known already. */
+export function foreignIn(locale: Locale, { text, language }: SpokenText, key?: string) {
+  const tag = languageTag(language)
+  return (
+    <bdi key={key} {...(tag !== locale && { lang: tag })}>
+      {text}
+    </bdi>
+  )
 }
