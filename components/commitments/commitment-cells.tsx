@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { CommitmentHealth, CommitmentLight } from '@/components/commitments/commitment-light'
 import { useDeadline } from '@/components/commitments/deadline-cell'
 import { LeadUnit } from '@/components/commitments/lead-unit'
+import { ListStep } from '@/components/commitments/list-row'
 import { PartnerNames } from '@/components/commitments/partner-names'
 import type { FilterChoices } from '@/components/commitments/use-filter-fields'
-import { useNextStep } from '@/components/commitments/use-next-step'
+import { stepOf } from '@/components/commitments/use-list-words'
 import { Spoken, spokenIn } from '@/components/i18n/spoken'
 import { Badge } from '@/components/ui/badge'
 import type { CommitmentItem } from '@/lib/commitments/queries'
@@ -31,12 +32,13 @@ type Cells = Record<Exclude<Column, Own>, (commitment: CommitmentItem) => ReactN
 /** The content of each column; number and name have cells of their own. */
 export function useCells({ today, updateHref, names }: TableFacts): Cells {
   const t = useTranslations('commitment')
+  const locale = useLocale() as Locale
   return {
     light: ({ light, standing }) => <CommitmentLight light={light} standing={standing} today={today} />,
     health: ({ health }) => <CommitmentHealth health={health} />,
     deadline: useDeadline(),
     stage: ({ stage }) => <StageOf stage={stage} />,
-    nextStep: useNextStep(updateHref),
+    nextStep: (commitment) => <ListStep {...stepOf(commitment, locale, updateHref !== undefined)} />,
     leadUnit: (commitment) => <LeadUnit commitment={commitment} />,
     sinceUpdate: (commitment) => daysSinceUpdate(commitment, today) ?? t('never'),
     sinceProgress: (commitment) => daysSinceProgress(commitment, today) ?? t('never'),

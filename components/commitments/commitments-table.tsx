@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { TableFacts } from '@/components/commitments/commitment-cells'
 import { GroupHead } from '@/components/commitments/group-head'
+import { ListRows } from '@/components/commitments/list-row'
 import { SelectAll } from '@/components/commitments/select-box'
 import { useColumnLabels } from '@/components/commitments/use-column-labels'
-import { numeric, useRow, useSelectCell } from '@/components/commitments/use-row'
-import { Row, Table, type Column as TableColumn } from '@/components/ui/table'
+import { useListWords } from '@/components/commitments/use-list-words'
+import { numeric, useRow } from '@/components/commitments/use-row'
+import { Table, type Column as TableColumn } from '@/components/ui/table'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
 import type { ListGroup } from '@/lib/layouts/queries'
@@ -41,31 +43,27 @@ export function CommitmentsTable(props: CommitmentsTableProps) {
   const { today, updateHref } = props
   const columns = columnsOf(display.columns)
   const heads = useHeads(props, columns)
-  const cellsOf = useRow({ today, updateHref, names }, columns)
-  const selectCell = useSelectCell()
-  const row = (commitment: CommitmentItem, ticked: boolean) => (
-    <Row key={commitment.number} closed={commitment.light === 'closed'} opens>
-      {selectable && selectCell(commitment, ticked)}
-      {cellsOf(commitment)}
-    </Row>
-  )
+  const words = useListWords(updateHref)
+  const row = useRow({ today, updateHref, names }, columns)
   const seen = new Set<string>()
   const isFirst = ({ id }: CommitmentItem) => !seen.has(id) && seen.add(id).has(id)
   return (
-    <Table caption={caption} columns={heads} stacked sticky>
-      {groups
-        ? groups.map((group) => [
-            <GroupHead
-              key={JSON.stringify(group.own)}
-              group={group}
-              display={display}
-              names={names}
-              span={heads.length}
-            />,
-            ...group.items.map((item) => row(item, isFirst(item))),
-          ])
-        : commitments.map((item) => row(item, true))}
-    </Table>
+    <ListRows words={words}>
+      <Table caption={caption} columns={heads} stacked sticky>
+        {groups
+          ? groups.map((group) => [
+              <GroupHead
+                key={JSON.stringify(group.own)}
+                group={group}
+                display={display}
+                names={names}
+                span={heads.length}
+              />,
+              ...group.items.map((item) => row(item, { selectable, ticked: isFirst(item) })),
+            ])
+          : commitments.map((item) => row(item, { selectable, ticked: true }))}
+      </Table>
+    </ListRows>
   )
 }
 

@@ -1,22 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { spokenIn } from '@/components/i18n/spoken'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import type { Locale } from '@/lib/i18n/locale'
+import type { Localized } from '@/lib/i18n/localized'
 
 /** The partners of an item by their short names. */
 export function PartnerNames({ partners }: { partners: CommitmentItem['partners'] }) {
   const t = useTranslations('commitment')
   const locale = useLocale() as Locale
   if (partners.length === 0) return <span className="muted">{t('noPartner')}</span>
-  return <>{namesIn(locale, partners)}</>
+  return partners.map((partner, index) => (
+    <Fragment key={partner.key}>
+      {index > 0 && ' · '}
+      {spokenIn(locale, shortNameOf(partner), partner.printedName)}
+    </Fragment>
+  ))
 }
 
-/** The names alone, set apart; none where there are no partners. */
-export function namesIn(locale: Locale, partners: CommitmentItem['partners']): ReactNode[] {
-  return partners.flatMap(({ key, name, shortName, printedName }, index) => {
-    const texts = Object.keys(shortName).length > 0 ? shortName : name
-    const spoken = spokenIn(locale, texts, printedName, key)
-    return index > 0 ? [' · ', spoken] : [spoken]
-  })
+/** The short name of a partner, else its name. */
+export function shortNameOf({ name, shortName }: CommitmentItem['partners'][number]): Localized {
+  return Object.keys(shortName).length > 0 ? shortName : name
 }

@@ -7,6 +7,16 @@ const gap = '\u{e000}'
  * @param message the message with what is given in its place, as it stands
  */
 export function eachTime(message: (own: string) => string): (own: string) => string {
-  const made = message(gap)
-  return (own) => made.replaceAll(gap, () => own)
+  const pattern = patternOf(message)
+  return (own) => fill(pattern, own)
+}
+
+/** The same as a text, for parts with script, which fill it themselves. */
+export function patternOf(message: (own: string) => string): string {
+  // an address has it encoded
+  return message(gap).replaceAll(encodeURIComponent(gap), gap)
+}
+
+export function fill(pattern: string, own: string): string {
+  return pattern.replaceAll(gap, () => own)
 }

@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl'
+import type { Said } from '@/components/i18n/said'
 import { type Locale, languageOf, languageTag } from '@/lib/i18n/locale'
 import { type Localized, pickLocalized, type SpokenText } from '@/lib/i18n/localized'
 
@@ -17,6 +18,17 @@ export function Spoken({ texts, fallback }: SpokenProps) {
 export function spokenIn(locale: Locale, texts: Localized, fallback?: string, key?: string) {
   const spoken = pickLocalized(texts, languageOf(locale))
   return spoken ? foreignIn(locale, spoken, key) : <bdi key={key}>{fallback}</bdi>
+}
+
+/** The same as it is handed to a part with script. */
+export function saidIn(locale: Locale, texts: Localized, fallback = ''): Said {
+  const spoken = pickLocalized(texts, languageOf(locale))
+  return spoken ? saidAs(locale, spoken) : fallback
+}
+
+export function saidAs(locale: Locale, { text, language }: SpokenText): Said {
+  const tag = languageTag(language)
+  return tag === locale ? text : [text, tag]
 }
 
 /** The names that the reader is not shown first, muted. Nothing where there are none. */
