@@ -1,12 +1,14 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { connection } from 'next/server'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ClientWords } from '@/components/i18n/client-words'
 import { DemoBanner } from '@/components/layout/demo-banner'
+import { FollowLinks } from '@/components/ui/follow-links'
 import { serverEnv } from '@/lib/env'
 import { clientWords } from '@/lib/i18n/client-words'
+import type { Locale } from '@/lib/i18n/locale'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +26,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page that was made at build time could not carry the nonce of the request, and its scripts would be blocked.
   await connection()
-  const [locale, messages, jar] = await Promise.all([getLocale(), getMessages(), cookies()])
+  const [locale, timeZone, messages, jar] = await Promise.all([
+    getLocale(),
+    getTimeZone(),
+    getMessages(),
+    cookies(),
+  ])
   const theme = jar.get('theme')?.value
   return (
     // the menu changes the theme at once; what the server sends comes after
@@ -35,7 +42,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         {serverEnv().isDemo && <DemoBanner />}
-        <NextIntlClientProvider messages={clientWords(messages)}>{children}</NextIntlClientProvider>
+        <ClientWords
+          locale={locale as Locale}
+          timeZone={timeZone}
+          words={JSON.stringify(clientWords(messages))}
+        >
+          {children}
+        </ClientWords>
+        <FollowLinks />
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { cache } from 'react'
 import { HealthMark, LightMark } from '@/components/ui/mark'
 import type { Attention } from '@/lib/commitments/rules'
 
@@ -18,9 +19,15 @@ export function AttentionReasons({ attention, most = attention.length }: Attenti
   )
 }
 
+/** A page says the same few reasons of hundreds of items; to make a message with a number in it costs more than to draw it. */
+const saidOfPage = cache(() => new Map<string, string>())
+
 function Reason({ reason, days }: Attention) {
   const t = useTranslations('reason')
-  const words = t(reason, { days: days ?? 0 })
+  const said = saidOfPage()
+  const key = `${reason} ${days}`
+  const words = said.get(key) ?? t(reason, { days: days ?? 0 })
+  said.set(key, words)
   if (reason === 'overdue' || reason === 'dueSoon') return <LightMark light={reason}>{words}</LightMark>
   if (reason === 'offTrack' || reason === 'atRisk') return <HealthMark health={reason}>{words}</HealthMark>
   if (reason === 'neverUpdated') return <HealthMark health="notReported">{words}</HealthMark>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SelectableCommitments } from '@/components/assignment/selectable-commitments'
-import type { RowFacts } from '@/components/commitments/commitment-cells'
+import type { TableFacts } from '@/components/commitments/commitment-cells'
 import { CommitmentsBoard } from '@/components/commitments/commitments-board'
 import { CommitmentsPagination } from '@/components/commitments/commitments-pagination'
 import { CommitmentsTable } from '@/components/commitments/commitments-table'
@@ -16,7 +16,7 @@ type CommitmentListProps = {
   filters: CommitmentFilters
   display: Display
   today: string
-  names: RowFacts['names']
+  names: TableFacts['names']
   assignable: Choices
   /** This list with something more in its address. */
   address: (more: Record<string, string>) => string

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { RowFacts } from '@/components/commitments/commitment-cells'
+import type { TableFacts } from '@/components/commitments/commitment-cells'
 import { Spoken } from '@/components/i18n/spoken'
 import { Link } from '@/components/ui/link'
 import { HealthMark, LightMark } from '@/components/ui/mark'
@@ -10,7 +10,7 @@ import { listingToQuery } from '@/lib/listings/schema'
 type GroupHeadProps = {
   group: ListGroup
   display: Display
-  names: RowFacts['names']
+  names: TableFacts['names']
   span: number
 }
 

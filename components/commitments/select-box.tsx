@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type ChangeEvent, createContext, useContext } from 'react'
 import { typedInto } from '@/components/forms/form-context'
 import { type FormState, idleForm } from '@/lib/forms/form-state'
@@ -9,15 +8,15 @@ import { type FormState, idleForm } from '@/lib/forms/form-state'
 export const SelectionState = createContext<FormState>(idleForm)
 
 /** The box that puts a row into the selection. After a refusal what was ticked stays ticked. */
-export function SelectBox({ number, value }: { number: string; value: string }) {
-  const t = useTranslations('bulk')
+export function SelectBox({ value, label }: { value: string; label: string }) {
+  const number = value.split('_')[0]
   const sent = typedInto('selected', useContext(SelectionState)) ?? []
   return (
     <input
       type="checkbox"
       name="selected"
       value={value}
-      aria-label={t('select', { number })}
+      aria-label={label}
       // the id in a value is new whenever the page is; the number is what was ticked
       defaultChecked={sent.some((each) => each.startsWith(`${number}_`))}
     />

@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl'
+import type { Said } from '@/components/i18n/said'
 import { type Locale, languageOf, languageTag } from '@/lib/i18n/locale'
 import { type Localized, pickLocalized, type SpokenText } from '@/lib/i18n/localized'
 
@@ -10,9 +11,24 @@ type SpokenProps = {
 
 /** A name or title in the reader's language, else in the one that it has, which is then told to the browser. */
 export function Spoken({ texts, fallback }: SpokenProps) {
-  const locale = useLocale() as Locale
+  return spokenIn(useLocale() as Locale, texts, fallback)
+}
+
+/** The same for a reader who is known already, such as in the rows of a table. */
+export function spokenIn(locale: Locale, texts: Localized, fallback?: string, key?: string) {
   const spoken = pickLocalized(texts, languageOf(locale))
-  return spoken ? <Foreign {...spoken} /> : <bdi>{fallback}</bdi>
+  return spoken ? foreignIn(locale, spoken, key) : <bdi key={key}>{fallback}</bdi>
+}
+
+/** The same as it is handed to a part with script. */
+export function saidIn(locale: Locale, texts: Localized, fallback = ''): Said {
+  const spoken = pickLocalized(texts, languageOf(locale))
+  return spoken ? saidAs(locale, spoken) : fallback
+}
+
+export function saidAs(locale: Locale, { text, language }: SpokenText): Said {
+  const tag = languageTag(language)
+  return tag === locale ? text : [text, tag]
 }
 
 /** The names that the reader is not shown first, muted. Nothing where there are none. */
@@ -44,7 +60,16 @@ export function otherNames(texts: Localized, locale: Locale): SpokenText[] {
 }
 
 /** A text with its language where that is not the page's, so that the right glyphs, voice and hyphens are chosen. */
-export function Foreign({ text, language }: SpokenText) {
-  const foreign = languageTag(language) !== useLocale()
-  return <bdi {...(foreign && { lang: languageTag(language) })}>{text}</bdi>
+export function Foreign(spoken: SpokenText) {
+  return foreignIn(useLocale() as Locale, spoken)
+}
+
+/** The same for a reader who is known already. */
+export function foreignIn(locale: Locale, { text, language }: SpokenText, key?: string) {
+  const tag = languageTag(language)
+  return (
+    <bdi key={key} {...(tag !== locale && { lang: tag })}>
+      {text}
+    </bdi>
+  )
 }

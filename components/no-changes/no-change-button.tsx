@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { v7 as newId } from 'uuid'
-import { rowsForm } from '@/components/no-changes/rows-form'
+import { NoChangeSubmit } from '@/components/no-changes/no-change-submit'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { canStayUnchanged, isUpdateLate } from '@/lib/no-changes/rules'
 import { rowValue } from '@/lib/no-changes/schema'
@@ -14,18 +14,14 @@ type NoChangeButtonProps = {
 /** "No change" in a row whose update is late, where the reader may say so; the page has the form of all rows besides. */
 export function NoChangeButton({ commitment, inText = true }: NoChangeButtonProps) {
   const t = useTranslations('statusUpdate')
-  const { id: commitmentId, number, version, can, standing, attention } = commitment
+  const value = noChangeOf(commitment)
+  if (value === null) return null
+  const name = t('noChangeFor', { number: commitment.number })
+  return <NoChangeSubmit value={value} name={name} label={t('noChange')} inText={inText} />
+}
+
+/** What the button of a row sends; null where the row has none. */
+export function noChangeOf({ id, version, can, standing, attention }: CommitmentItem): string | null {
   if (!can.postStatusUpdate || !isUpdateLate(attention) || !canStayUnchanged(standing)) return null
-  return (
-    <button
-      type="submit"
-      form={rowsForm}
-      name="row"
-      value={rowValue({ commitmentId, version, id: newId() })}
-      className={inText ? 'compare nowrap no-print' : 'btn btn--default'}
-      aria-label={t('noChangeFor', { number })}
-    >
-      {t('noChange')}
-    </button>
-  )
+  return rowValue({ commitmentId: id, version, id: newId() })
 }

@@ -16,17 +16,15 @@ type CalendarDateProps = {
 export function CalendarDate({ date, length = 'full', until, today }: CalendarDateProps) {
   const locale = useLocale()
   const text = until ? formatDateRange(date, until, locale) : formatCalendarDate(date, locale, length)
+  const day = (
+    <time className="nowrap" dateTime={date}>
+      {text}
+    </time>
+  )
+  if (!today) return day
   return (
     <>
-      <time className="nowrap" dateTime={date}>
-        {text}
-      </time>
-      {today && (
-        <>
-          {' '}
-          <Distance days={daysBetween(today, date)} />
-        </>
-      )}
+      {day} <Distance days={daysBetween(today, date)} />
     </>
   )
 }

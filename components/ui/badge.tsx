@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Drawing } from '@/components/ui/sprite'
+import { drawingOf } from '@/components/ui/drawing'
 
 type BadgeProps = {
   /** verified: proven, solid edge; reported: only said, dashed edge; flag: proposed or to be checked, petrol */
@@ -10,12 +10,18 @@ type BadgeProps = {
   children: ReactNode
 }
 
+const drawings = {
+  plain: null,
+  verified: drawingOf('standing-check'),
+  reported: null,
+  flag: drawingOf('standing-flag'),
+}
+
 /** A fact about how firm something is. It never has the colour of a light. */
 export function Badge({ standing = 'plain', below = false, lang, children }: BadgeProps) {
   return (
-    <span className={`badge badge--${standing}${below ? ' badge--below' : ''}`} lang={lang}>
-      {standing === 'verified' && <Drawing name="standing-check" />}
-      {standing === 'flag' && <Drawing name="standing-flag" />}
+    <span className={`badge badge--${standing}${below ? ' badge--below' : ''}`} {...(lang && { lang })}>
+      {drawings[standing]}
       <span>{children}</span>
     </span>
   )

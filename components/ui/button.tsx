@@ -52,15 +52,13 @@ export function LinkButton(props: Look & ComponentProps<typeof Link>) {
 function dress<Props extends Look & { className?: string | undefined; children?: ReactNode }>(props: Props) {
   const { variant = 'default', icon, iconOnly, wide, shortcut, className, children, ...rest } = props
   const classes = ['btn', `btn--${variant}`, iconOnly && 'btn--icon', wide && 'btn--wide', className]
-  return {
-    className: classes.filter(Boolean).join(' '),
-    rest,
-    content: (
-      <>
-        {icon && <Icon name={icon} />}
-        {iconOnly ? <span className="vh">{children}</span> : children}
-        {shortcut && <kbd>{shortcut}</kbd>}
-      </>
-    ),
-  }
+  const words = iconOnly ? <span className="vh">{children}</span> : children
+  const content = (
+    <>
+      {icon && <Icon name={icon} />}
+      {words}
+      {shortcut && <kbd>{shortcut}</kbd>}
+    </>
+  )
+  return { className: classes.filter(Boolean).join(' '), rest, content: icon || shortcut ? content : words }
 }

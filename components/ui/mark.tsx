@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Drawing } from '@/components/ui/sprite'
+import { drawingOf } from '@/components/ui/drawing'
 
 /** The names of the drawings and classes of each light. */
 export const lightDrawings = {
@@ -27,7 +27,7 @@ type Words = { children: ReactNode; wordHidden?: boolean | undefined }
 export function LightMark({ light, ...words }: Words & { light: LightKey }) {
   return (
     <span className={`mark mark--${lightDrawings[light]}`}>
-      <Drawing name={`light-${lightDrawings[light]}`} />
+      {drawingOf(`light-${lightDrawings[light]}`)}
       <Word {...words} />
     </span>
   )
@@ -37,12 +37,12 @@ export function LightMark({ light, ...words }: Words & { light: LightKey }) {
 export function HealthMark({ health, ...words }: Words & { health: HealthKey }) {
   return (
     <span className={`mark mark--${healths[health]}`}>
-      <Drawing name={`health-${healths[health]}`} />
+      {drawingOf(`health-${healths[health]}`)}
       <Word {...words} />
     </span>
   )
 }
 
 function Word({ children, wordHidden }: Words) {
-  return <span className={wordHidden ? 'vh' : undefined}>{children}</span>
+  return wordHidden ? <span className="vh">{children}</span> : <span>{children}</span>
 }

@@ -1,3 +1,5 @@
+'use client'
+
 const drawings = {
   'light-overdue': <path d="M8 .75 15.25 8 8 15.25.75 8z" fill="currentColor" />,
   'light-due-soon': (
@@ -75,7 +77,10 @@ const drawings = {
 
 export type DrawingName = keyof typeof drawings
 
-/** The drawings that a page repeats hundreds of times: rendered once, then pointed at by `Drawing`. */
+/**
+ * The drawings that a page repeats hundreds of times: rendered once, then pointed at by `drawingOf`. A part with script, so that
+ * they come with its file instead of once more as data in each page.
+ */
 export function Sprite() {
   return (
     <svg className="sprite" aria-hidden="true">
@@ -84,15 +89,6 @@ export function Sprite() {
           {drawing}
         </symbol>
       ))}
-    </svg>
-  )
-}
-
-/** One drawing of the sprite; the page must hold a `Sprite`. */
-export function Drawing({ name }: { name: DrawingName }) {
-  return (
-    <svg className="i" aria-hidden="true">
-      <use href={`#${name}`} />
     </svg>
   )
 }

@@ -72,8 +72,10 @@ type RowProps = {
 
 export function Row({ children, id, closed = false, selected = false, opens = false }: RowProps) {
   const classes = [closed && 'row--closed', selected && 'row--selected', opens && 'row--opens']
+  const className = classes.filter(Boolean).join(' ')
   return (
-    <tr id={id} className={classes.filter(Boolean).join(' ') || undefined}>
+    // what is not there is not sent either
+    <tr {...(id && { id })} {...(className && { className })}>
       {children}
     </tr>
   )

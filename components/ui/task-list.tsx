@@ -23,7 +23,7 @@ export function Task({ href, title, lang, detail, reasons, children, action }: T
   return (
     <li className="task">
       <div>
-        <Link className="title" href={href} lang={lang}>
+        <Link className="title" href={href} {...(lang && { lang })}>
           {title}
         </Link>
         {detail && <p className="small muted">{detail}</p>}

@@ -154,9 +154,10 @@ export function parseCommitmentFilters(params: SearchParams): {
   return { filters: filtersSchema.parse(accepted), rejected }
 }
 
+const defaults = filtersSchema.parse({}) as Record<string, unknown>
+
 /** The inverse: filters as a query string, without what is default. */
 export function commitmentFiltersToQuery(filters: Partial<CommitmentFilters>): string {
-  const defaults = filtersSchema.parse({}) as Record<string, unknown>
   const query = new URLSearchParams()
   for (const name of filterKeys) {
     const value = filters[name]

@@ -13,6 +13,9 @@ const partOptions: Record<Language, Intl.DateTimeFormatOptions> = {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
+const days = new Map<string, DateParts>()
+/** Some ten years in three languages. */
+const keptDays = 10_000
 
 /**
  * Writes a calendar date as people of the locale do: 22 Nov 2026, 2026-11-22, 22.11.2026.
@@ -23,7 +26,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
  */
 export function formatCalendarDate(date: string, locale: string, length: DateLength = 'full'): string {
   const language = languageOf(locale)
-  return writeDate(partsOf(startOfDay(date), language, 'UTC'), language, length)
+  return writeDate(partsOfDay(date, language), language, length)
 }
 
 /**
@@ -35,8 +38,8 @@ export function formatCalendarDate(date: string, locale: string, length: DateLen
 export function formatDateRange(from: string, to: string, locale: string): string {
   if (from === to) return formatCalendarDate(from, locale)
   const language = languageOf(locale)
-  const first = partsOf(startOfDay(from), language, 'UTC')
-  const last = partsOf(startOfDay(to), language, 'UTC')
+  const first = partsOfDay(from, language)
+  const last = partsOfDay(to, language)
   return rangeWriters[language](first, last)
 }
 
@@ -117,6 +120,17 @@ const rangeWriters: Record<Language, (from: DateParts, to: DateParts) => string>
   },
 }
 
+// A list writes the same days again and again. A format that cannot read a day throws before it is kept.
+function partsOfDay(date: string, language: Language): DateParts {
+  const key = `${language} ${date}`
+  const known = days.get(key)
+  if (known) return known
+  const parts = partsOf(new Date(`${date}T00:00:00Z`), language, 'UTC')
+  if (days.size >= keptDays) days.clear()
+  days.set(key, parts)
+  return parts
+}
+
 function partsOf(instant: Date, language: Language, timeZone: string): DateParts {
   const found = Object.fromEntries(
     formatFor(language, timeZone)
@@ -144,10 +158,6 @@ function formatFor(language: Language, timeZone: string): Intl.DateTimeFormat {
   })
   formats.set(key, format)
   return format
-}
-
-function startOfDay(date: string): Date {
-  return new Date(`${date}T00:00:00Z`)
 }
 
 function languageOf(locale: string): Language {
