@@ -37,8 +37,9 @@ export const nouns = [
   ['entries', 'resolutions'],
   ['hand-overs'],
   ['assignment', 'departures', 'endings'],
-  ['my-work', 'overview', 'reports'],
+  ['overview', 'reports'],
   [
+    'my-work',
     'hits',
     'tallies',
     'picks',
