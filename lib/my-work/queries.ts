@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
+import { keptDb } from '@/lib/db/kept'
 import { type HandOverItem, handOverSelect, toHandOverItem, unanswered } from '@/lib/hand-overs/queries'
 import type { Language } from '@/lib/i18n/locale'
 import { groupOf, type WorkGroup, workGroups } from '@/lib/my-work/rules'
@@ -126,7 +127,7 @@ async function readPostable(found: { id: string }[]): Promise<PostableRow[]> {
 /** The first of each list by deadline; nothing for those who lead nothing. */
 async function pick(actor: Actor, among: Prisma.Sql, lists: Prisma.Sql[]): Promise<Picked[]> {
   if (actor.id === null || actor.unitIds.length === 0) return []
-  return db().$queryRaw<Picked[]>(pickedItems(actor, { among, lists, take: most }))
+  return keptDb().$queryRaw<Picked[]>(pickedItems(actor, { among, lists, take: most }))
 }
 
 /** The picked items in their order, those of a group. What is shown of an item is read for these alone. */

@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/auth/actor'
-import { toDateColumn } from '@/lib/db/calendar-column'
-import { datedLights, moving, visible } from '@/lib/overview/scope'
+import { matching, visible } from '@/lib/overview/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
+
+/** The reasons for which an item stands in a group. */
+const waitingReasons = ['overdue', 'dueSoon', 'updateDue', 'neverUpdated'] as const
 
 /** So far back an update may lie that still waits for its approval. */
 const mostUpdates = 20
@@ -26,13 +28,8 @@ export function isOwn(actor: Actor): Prisma.Sql {
  * since it is true of most items that wait; only of the others the updates are read.
  */
 export function waiting(actor: Actor, reading: Reading): Prisma.Sql {
-  const now = toDateColumn(reading.today)
-  const { overdue, dueSoon } = datedLights(reading)
-  const silent = Prisma.sql`update_due_on < ${now}::date AND (paused_until IS NULL OR paused_until <= ${now}::date)`
   const conditions = [
-    overdue,
-    dueSoon,
-    Prisma.sql`${moving(reading)} AND ${silent}`,
+    ...waitingReasons.map((reason) => matching({ reason }, reading)),
     Prisma.sql`${isOwn(actor)} AND next_step IS NOT NULL AND move_by <> 'partner'`,
     toDecide(actor),
     Prisma.sql`EXISTS (SELECT 1 FROM status_update u WHERE u.commitment_id = item.id AND u.author_id = ${actor.id}::uuid
@@ -66,7 +63,7 @@ export function pickedItems(actor: Actor, { among, lists, take }: Lists): Prisma
   )
   return Prisma.sql`
     WITH item AS MATERIALIZED (
-        SELECT id, number, state, suspended_until, due_on, due_basis, update_due_on, paused_until, owner_id, next_step, move_by
+        SELECT id, number, state, suspended_until, due_on, due_basis, last_update_at, update_due_on, paused_until, owner_id, next_step, move_by
         FROM commitment WHERE ${among} ${order}),
       picked AS MATERIALIZED (${Prisma.join(firsts, ' UNION ALL ')})
     SELECT id, mine, (${cameBack(actor)}) AS returned, (${oldestWaiting(actor)}) AS waiting
