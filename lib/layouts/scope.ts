@@ -41,7 +41,7 @@ function asked(question: string): Prisma.Sql {
   if (words.length === 0) return Prisma.sql`false`
   const grams = [...new Set(words.flatMap(gramsOfWord))]
   const holds = words.map((word) => Prisma.sql`AND e.folded LIKE ${`%${containing(word).contains}%`}`)
-  return Prisma.sql`id IN (SELECT e.commitment_id FROM search_entry e WHERE e.grams @> ${grams}::text[] ${Prisma.join(holds, ' ')})`
+  return Prisma.sql`id IN (SELECT e.commitment_id FROM search_entry e WHERE e.subject = 'commitment' AND e.grams @> ${grams}::text[] ${Prisma.join(holds, ' ')})`
 }
 
 /** `whereAmount` once more. */
