@@ -1,16 +1,15 @@
 import type { Actor } from '@/lib/auth/actor'
+import { listByIds } from '@/lib/catalogue/queries'
 import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
-import { visibleCommitments } from '@/lib/commitments/scope'
 import { db } from '@/lib/db/client'
 import { keptDb } from '@/lib/db/kept'
 import { type HandOverItem, handOverSelect, toHandOverItem, unanswered } from '@/lib/hand-overs/queries'
 import type { Language } from '@/lib/i18n/locale'
 import { groupOf, type WorkGroup, workGroups } from '@/lib/my-work/rules'
-import { isOpen, isOwn, ledBy, pickedItems, toDecide, waiting } from '@/lib/my-work/scope'
+import { isOpen, isOwn, ledBy, pickedItems, postableItems, toDecide, waiting } from '@/lib/my-work/scope'
 import { canReview } from '@/lib/reviews/policy'
 import type { ReviewItem } from '@/lib/reviews/queries'
 import type { ReviewComments } from '@/lib/reviews/rules'
-import { whereQuestion } from '@/lib/search/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -19,18 +18,9 @@ const most = 100
 
 const workSelect = {
   ...commitmentSelect,
-  ownerId: true,
   handOvers: { where: unanswered, select: handOverSelect, orderBy: { handedAt: 'desc' }, take: 1 },
 } satisfies Prisma.CommitmentSelect
 type Row = Prisma.CommitmentGetPayload<{ select: typeof workSelect }>
-
-const postableSelect = { ...commitmentSelect, ownerId: true } satisfies Prisma.CommitmentSelect
-type PostableRow = Prisma.CommitmentGetPayload<{ select: typeof postableSelect }>
-
-const byDeadline = [
-  { dueOn: { sort: 'asc', nulls: 'last' } },
-  { number: 'asc' },
-] satisfies Prisma.CommitmentOrderByWithRelationInput[]
 
 export type WorkItem = {
   group: WorkGroup
@@ -92,36 +82,16 @@ export async function listPostable(
   take: number,
 ): Promise<{ items: PostableItem[]; cut: boolean }> {
   if (actor.id === null || actor.role === 'viewer') return { items: [], cut: false }
-  const postable: Prisma.CommitmentWhereInput = {
-    AND: [
-      visibleCommitments(actor),
-      { archivedAt: null, state: { in: ['open', 'suspended'] } },
-      actor.role === 'administrator' ? {} : { leadUnitId: { in: [...actor.unitIds] } },
-      question === '' ? {} : { search: { is: whereQuestion(question) } },
-    ],
-  }
-  const lists = [{ ownerId: actor.id }, { OR: [{ ownerId: null }, { ownerId: { not: actor.id } }] }]
-  const [own = [], others = []] = await Promise.all(
-    lists.map((list) => findFirst({ AND: [postable, list] }, take + 1)),
+  const found = await db().$queryRaw<{ id: string; mine: boolean }[]>(
+    postableItems(actor, question, take + 1),
   )
-  const items = (await readPostable([...own, ...others].slice(0, take + 1))).map((row) => ({
-    commitment: toCommitmentItem(row, actor, reading),
-    mine: row.ownerId === actor.id,
+  const own = new Set(found.flatMap(({ id, mine }) => (mine ? [id] : [])))
+  const items = (await listByIds(actor, found, reading)).map((commitment) => ({
+    commitment,
+    mine: own.has(commitment.id),
   }))
   const allowed = items.filter(({ commitment }) => commitment.can.postStatusUpdate)
   return { items: allowed.slice(0, take), cut: allowed.length > take }
-}
-
-function findFirst(where: Prisma.CommitmentWhereInput, take: number): Promise<{ id: string }[]> {
-  return db().commitment.findMany({ where, select: { id: true }, orderBy: byDeadline, take })
-}
-
-/** What is shown of the items that were found, in their order: the database would put it together for all those that it leaves out. */
-async function readPostable(found: { id: string }[]): Promise<PostableRow[]> {
-  const ids = found.map(({ id }) => id)
-  const rows = await db().commitment.findMany({ where: { id: { in: ids } }, select: postableSelect })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The first of each list by deadline; nothing for those who lead nothing. */
@@ -143,7 +113,7 @@ async function readItems(actor: Actor, reading: Reading, picked: Picked[]): Prom
 }
 
 function toWorkItem(row: Row, picked: Picked, actor: Actor, reading: Reading): WorkItem | null {
-  const { ownerId: _, handOvers, ...kept } = row
+  const { handOvers, ...kept } = row
   const { mine, returned, waiting: update } = picked
   const commitment = toCommitmentItem(kept, actor, reading)
   const open = handOvers.find(({ toUnitId }) => toUnitId === row.leadUnitId)

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { matching, visible } from '@/lib/overview/scope'
+import { gramsOfWord, wordsOf } from '@/lib/search/rules'
 import type { Reading } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -8,6 +9,8 @@ const waitingReasons = ['overdue', 'dueSoon', 'updateDue', 'neverUpdated'] as co
 
 /** So far back an update may lie that still waits for its approval. */
 const mostUpdates = 20
+
+const byDeadline = Prisma.sql`ORDER BY due_on NULLS LAST, number`
 
 /** The items that the actor's units lead, but for those in the archive. */
 export function ledBy(actor: Actor): Prisma.Sql {
@@ -49,6 +52,32 @@ export function toDecide(actor: Actor): Prisma.Sql {
   ])
 }
 
+/** The open items that the actor may post on and that hold every word of a question, one's own first, then by deadline. */
+export function postableItems(actor: Actor, question: string, take: number): Prisma.Sql {
+  const led = actor.role === 'administrator' ? Prisma.sql`archived_at IS NULL` : ledBy(actor)
+  const among = Prisma.sql`${led} AND ${isOpen} AND ${question === '' ? Prisma.sql`true` : holding(question)}`
+  const lists = [isOwn(actor), Prisma.sql`NOT ${isOwn(actor)}`].map(
+    (list, place) =>
+      Prisma.sql`(SELECT ${place}::int AS list, id, due_on, number FROM item WHERE ${list} ${byDeadline} LIMIT ${take})`,
+  )
+  // Without words both lists go along the index of the deadlines; with words the items are found once for both.
+  const once = Prisma.raw(question === '' ? 'NOT MATERIALIZED' : 'MATERIALIZED')
+  return Prisma.sql`
+    WITH item AS ${once} (SELECT id, due_on, number, owner_id FROM commitment WHERE ${among})
+    SELECT id, list = 0 AS mine FROM (${Prisma.join(lists, ' UNION ALL ')}) listed
+    ORDER BY list, due_on NULLS LAST, number LIMIT ${take}`
+}
+
+/** `whereQuestion` once more. */
+function holding(question: string): Prisma.Sql {
+  const words = wordsOf(question)
+  if (words.length === 0) return Prisma.sql`false`
+  const grams = [...new Set(words.flatMap(gramsOfWord))]
+  const held = words.map((word) => Prisma.sql`strpos(e.folded, ${word}) <> 0`)
+  return Prisma.sql`id IN (SELECT e.commitment_id FROM search_entry e
+    WHERE e.subject = 'commitment' AND e.grams @> ${grams}::text[] AND ${Prisma.join(held, ' AND ')})`
+}
+
 type Lists = { among: Prisma.Sql; lists: Prisma.Sql[]; take: number }
 
 /**
@@ -56,15 +85,14 @@ type Lists = { among: Prisma.Sql; lists: Prisma.Sql[]; take: number }
  * put in order before they are asked whether they wait, and no more of them are asked than it takes.
  */
 export function pickedItems(actor: Actor, { among, lists, take }: Lists): Prisma.Sql {
-  const order = Prisma.sql`ORDER BY due_on NULLS LAST, number`
   const firsts = lists.map(
     (list, place) => Prisma.sql`(SELECT ${place}::int AS list, id, due_on, number, ${isOwn(actor)} AS mine
-      FROM item WHERE ${list} ${order} LIMIT ${take})`,
+      FROM item WHERE ${list} ${byDeadline} LIMIT ${take})`,
   )
   return Prisma.sql`
     WITH item AS MATERIALIZED (
         SELECT id, number, state, suspended_until, due_on, due_basis, last_update_at, update_due_on, paused_until, owner_id, next_step, move_by
-        FROM commitment WHERE ${among} ${order}),
+        FROM commitment WHERE ${among} ${byDeadline}),
       picked AS MATERIALIZED (${Prisma.join(firsts, ' UNION ALL ')})
     SELECT id, mine, (${cameBack(actor)}) AS returned, (${oldestWaiting(actor)}) AS waiting
     FROM picked ORDER BY list, due_on NULLS LAST, number`
