@@ -11,8 +11,10 @@ test('what was sent five times has a name from then on, each its own', () => {
   expect(nameOf(read('a'))).toBe('often_1')
 })
 
-test('what is written as SQL, and what changes rows, has none', () => {
+test('what is written as SQL has none unless it asks for one, and what changes rows has none', () => {
   const nameOf = statementNames()
+  const asking = { sql: 'SELECT /* planned once */ id FROM person' }
+  expect(Array.from({ length: 6 }, () => nameOf(asking)).at(-1)).toBe('often_1')
   for (const sql of ['SELECT count(*) FROM commitment', 'UPDATE unit SET version = 2', 'BEGIN'])
     expect(new Set(Array.from({ length: 9 }, () => nameOf({ sql })))).toEqual(new Set(['']))
 })

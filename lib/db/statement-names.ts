@@ -9,8 +9,8 @@ const mostCounted = 1_000
 
 /**
  * Names for the statements that a client sends again and again: PostgreSQL parses and plans a statement with a name once for each
- * connection. On the page of one item planning is four times the work of reading. Statements that were written as SQL have none:
- * they go over many rows, and are planned for the values that they are asked with.
+ * connection. On the page of one item planning is four times the work of reading. Statements that were written as SQL have none,
+ * unless they say so: most go over many rows, and are planned for the values that they are asked with.
  */
 export function statementNames(): (statement: { sql: string }) => string {
   const counted = new Map<string, number>()
@@ -18,7 +18,7 @@ export function statementNames(): (statement: { sql: string }) => string {
   return ({ sql }) => {
     const name = named.get(sql)
     if (name !== undefined) return name
-    if (!isGenerated(sql) || named.size >= mostNamed) return ''
+    if (!isPlannedOnce(sql) || named.size >= mostNamed) return ''
     const count = (counted.get(sql) ?? 0) + 1
     if (counted.size >= mostCounted) counted.clear()
     counted.set(sql, count)
@@ -27,6 +27,6 @@ export function statementNames(): (statement: { sql: string }) => string {
   }
 }
 
-function isGenerated(sql: string): boolean {
-  return sql.startsWith('SELECT "t0".')
+function isPlannedOnce(sql: string): boolean {
+  return sql.startsWith('SELECT "t0".') || sql.includes('/* planned once */')
 }
