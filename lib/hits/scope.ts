@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { visible } from '@/lib/overview/scope'
-import { gramsOfWord } from '@/lib/search/rules'
+import { holdingWords } from '@/lib/search/scope'
 import { Prisma } from '@/prisma/generated/client'
 
 export type HitKind = 'commitment' | 'partner' | 'contact' | 'statusUpdate'
@@ -46,7 +46,7 @@ function items(actor: Actor, words: readonly string[], take: number): Prisma.Sql
   return Prisma.sql`${recent('commitment', Prisma.sql`${titled} AND ${seen}`, take)},
     item AS MATERIALIZED (
       SELECT e.id, e.commitment_id, e.heading, e.changed_at FROM search_entry e
-       WHERE e.subject = 'commitment' AND ${byGrams(words)} ${newest}),
+       WHERE e.subject = 'commitment' AND ${holdingWords(words)} ${newest}),
     titled AS (
       SELECT id, changed_at FROM recent_commitment WHERE ${reached('recent_commitment', take)}
       UNION ALL (SELECT id, changed_at FROM item e
@@ -76,7 +76,7 @@ function updates(actor: Actor, words: readonly string[], take: number): Prisma.S
   return Prisma.sql`${recent('statusUpdate', Prisma.sql`${held} AND ${seen}`, take)},
     update AS MATERIALIZED (
       SELECT e.id, e.status_update_id, e.changed_at FROM search_entry e
-       WHERE e.subject = 'statusUpdate' AND ${byGrams(words)} ${newest}),
+       WHERE e.subject = 'statusUpdate' AND ${holdingWords(words)} ${newest}),
     posted AS (
       SELECT id, changed_at FROM recent_status_update WHERE ${reached('recent_status_update', take)}
       UNION ALL (SELECT id, changed_at FROM update e
@@ -124,12 +124,6 @@ type Part = `${'near' | 'recent'}_${'commitment' | 'status_update'}` | 'titled'
 /** Whether a part above holds as many as are wanted; asked once, before anything of what depends on it is read. */
 function reached(part: Part, count: number): Prisma.Sql {
   return Prisma.sql`(SELECT count(*) >= ${count} FROM ${Prisma.raw(part)})`
-}
-
-/** Found by the grams, proven by the folded text. */
-function byGrams(words: readonly string[]): Prisma.Sql {
-  const grams = [...new Set(words.flatMap(gramsOfWord))]
-  return Prisma.sql`e.grams @> ${grams}::text[] AND ${each(words, (word) => within('folded', word))}`
 }
 
 /** A comparison of which the planner expects nothing; from a pattern it would guess far too few rows. */

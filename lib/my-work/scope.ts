@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { matching, visible } from '@/lib/overview/scope'
-import { gramsOfWord, wordsOf } from '@/lib/search/rules'
+import { holdingQuestion } from '@/lib/search/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -55,7 +55,7 @@ export function toDecide(actor: Actor): Prisma.Sql {
 /** The open items that the actor may post on and that hold every word of a question, one's own first, then by deadline. */
 export function postableItems(actor: Actor, question: string, take: number): Prisma.Sql {
   const led = actor.role === 'administrator' ? Prisma.sql`archived_at IS NULL` : ledBy(actor)
-  const among = Prisma.sql`${led} AND ${isOpen} AND ${question === '' ? Prisma.sql`true` : holding(question)}`
+  const among = Prisma.sql`${led} AND ${isOpen} AND ${question === '' ? Prisma.sql`true` : holdingQuestion(question)}`
   const lists = [isOwn(actor), Prisma.sql`NOT ${isOwn(actor)}`].map(
     (list, place) =>
       Prisma.sql`(SELECT ${place}::int AS list, id, due_on, number FROM item WHERE ${list} ${byDeadline} LIMIT ${take})`,
@@ -66,16 +66,6 @@ export function postableItems(actor: Actor, question: string, take: number): Pri
     WITH item AS ${once} (SELECT id, due_on, number, owner_id FROM commitment WHERE ${among})
     SELECT id, list = 0 AS mine FROM (${Prisma.join(lists, ' UNION ALL ')}) listed
     ORDER BY list, due_on NULLS LAST, number LIMIT ${take}`
-}
-
-/** `whereQuestion` once more. */
-function holding(question: string): Prisma.Sql {
-  const words = wordsOf(question)
-  if (words.length === 0) return Prisma.sql`false`
-  const grams = [...new Set(words.flatMap(gramsOfWord))]
-  const held = words.map((word) => Prisma.sql`strpos(e.folded, ${word}) <> 0`)
-  return Prisma.sql`id IN (SELECT e.commitment_id FROM search_entry e
-    WHERE e.subject = 'commitment' AND e.grams @> ${grams}::text[] AND ${Prisma.join(held, ' AND ')})`
 }
 
 type Lists = { among: Prisma.Sql; lists: Prisma.Sql[]; take: number }
