@@ -46,6 +46,24 @@ test('what is being written is not seen, and is seen once it is kept', async () 
   expect((await draw())[0]?.units).toBe(1)
 })
 
+test('many who ask at once have it read once', async () => {
+  const drawn = async (of: number) => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => draw(of)))
+    return new Set(all.map(([row]) => row?.drawn)).size
+  }
+  let fewest = 8
+  for (let of = 2; of < 100 && fewest > 1; of++) fewest = Math.min(fewest, await drawn(of))
+  expect(fewest).toBe(1)
+})
+
+test('what cannot be answered is said to each who asks', async () => {
+  const wrong = () => keptDb().$queryRaw`SELECT 1 / (SELECT count(*) FROM unit) AS share`
+  const all = await Promise.allSettled([wrong(), wrong(), wrong()])
+  expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  await buildUnit()
+  expect(await wrong()).toEqual([{ share: 1 }])
+})
+
 test('an answer that somebody has changed is not the answer of the next', async () => {
   const mine = await drawTwice()
   mine.length = 0

@@ -12,8 +12,10 @@ type Answer = { state: string; rows: string }
 const mostAnswers = 100
 const longestAnswer = 200_000
 
+type Kept = { answers: Map<string, Answer>; asked: Map<string, Promise<Answer>> }
+
 /** Of each client: another may be of another database. */
-const answers = new WeakMap<object, Map<string, Answer>>()
+const kept = new WeakMap<object, Kept>()
 
 /**
  * The database, for readings that go over very many rows and that everybody asks for: while nothing at all has been written since,
@@ -26,22 +28,41 @@ export function keptDb(): Asks {
 }
 
 async function readKept<T>(question: Prisma.Sql): Promise<T> {
-  const known = answersOf(db())
+  const { answers, asked } = keptOf(db())
   const key = JSON.stringify([question.text, question.values])
-  const answer = known.get(key)
-  const [found] = await db().$queryRaw<{ state: string; rows: string | null }[]>`
-    SELECT pg_current_snapshot()::text AS state, CASE WHEN pg_current_snapshot()::text = ${answer?.state ?? ''} THEN NULL
-      ELSE (SELECT coalesce(json_agg(answer), '[]')::text FROM (${question}) answer) END AS rows`
-  const rows = found?.rows ?? answer?.rows ?? '[]'
-  known.delete(key)
-  if (rows.length <= longestAnswer) known.set(key, { state: found?.state ?? '', rows })
-  for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - mostAnswers))) known.delete(oldest)
-  return JSON.parse(rows) as T
+  // Whoever comes while the same is being asked lets it be answered first: as a rule their own answer is then the same, and many who
+  // come at once after something was written do not all have it read. Not for ever, or they would stand in a line.
+  for (let turn = 0; turn < 2 && asked.has(key); turn++) await asked.get(key)?.catch(() => undefined)
+  const asking = ask(question, answers.get(key))
+  asked.set(key, asking)
+  try {
+    const answer = await asking
+    keep(answers, key, answer)
+    return JSON.parse(answer.rows) as T
+  } finally {
+    if (asked.get(key) === asking) asked.delete(key)
+  }
 }
 
-function answersOf(client: object): Map<string, Answer> {
-  const known = answers.get(client) ?? new Map<string, Answer>()
-  answers.set(client, known)
+/** The last answer if nothing was written since, or the rows as they are now. */
+async function ask(question: Prisma.Sql, last: Answer | undefined): Promise<Answer> {
+  const [found] = await db().$queryRaw<{ state: string; rows: string | null }[]>`
+    SELECT pg_current_snapshot()::text AS state, CASE WHEN pg_current_snapshot()::text = ${last?.state ?? ''} THEN NULL
+      ELSE (SELECT coalesce(json_agg(answer), '[]')::text FROM (${question}) answer) END AS rows`
+  return { state: found?.state ?? '', rows: found?.rows ?? last?.rows ?? '[]' }
+}
+
+/** The answer that was asked for last stands last; the first of too many goes. */
+function keep(answers: Map<string, Answer>, key: string, answer: Answer): void {
+  answers.delete(key)
+  if (answer.rows.length <= longestAnswer) answers.set(key, answer)
+  const [first] = answers.keys()
+  if (answers.size > mostAnswers && first !== undefined) answers.delete(first)
+}
+
+function keptOf(client: object): Kept {
+  const known = kept.get(client) ?? { answers: new Map(), asked: new Map() }
+  kept.set(client, known)
   return known
 }
 
