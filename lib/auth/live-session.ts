@@ -31,7 +31,7 @@ type LiveSession = {
  */
 export async function findLiveSession(sid: string, now: Date): Promise<LiveSession | null> {
   const [session] = await db().$queryRaw<LiveSession[]>`
-    SELECT s.id, s.person_id AS "personId", s.started_at AS "startedAt", s.last_seen_at AS "lastSeenAt",
+    SELECT /* planned once */ s.id, s.person_id AS "personId", s.started_at AS "startedAt", s.last_seen_at AS "lastSeenAt",
       json_build_object(
         'id', p.id, 'name', p.name, 'email', p.email, 'role', p.role, 'seesAllUnits', p.sees_all_units,
         'locale', p.locale, 'timeZone', p.time_zone, 'deactivated', p.deactivated_at IS NOT NULL,

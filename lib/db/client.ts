@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { statementNames } from '@/lib/db/statement-names'
 import { shareOf } from '@/lib/env'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
@@ -14,19 +15,22 @@ const held = globalThis as unknown as { followUpDb?: PrismaClient }
  */
 export function db(): PrismaClient {
   held.followUpDb ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: applicationAddress(),
-      max: shareOf(10),
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 30_000,
-      keepAlive: true,
-      statement_timeout: 8_000,
-      query_timeout: 9_000,
-      lock_timeout: 3_000,
-      idle_in_transaction_session_timeout: 15_000,
-      // The adapter writes and reads instants as if the session were in UTC; any other zone would shift them.
-      options: '-c timezone=UTC',
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: applicationAddress(),
+        max: shareOf(10),
+        connectionTimeoutMillis: 5_000,
+        idleTimeoutMillis: 30_000,
+        keepAlive: true,
+        statement_timeout: 8_000,
+        query_timeout: 9_000,
+        lock_timeout: 3_000,
+        idle_in_transaction_session_timeout: 15_000,
+        // The adapter writes and reads instants as if the session were in UTC; any other zone would shift them.
+        options: '-c timezone=UTC',
+      },
+      { statementNameGenerator: statementNames() },
+    ),
     transactionOptions: { maxWait: 5_000, timeout: 20_000 },
   })
   return held.followUpDb

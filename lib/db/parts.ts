@@ -1,4 +1,4 @@
-import type { Db } from '@/lib/db/client'
+import type { Asks } from '@/lib/db/kept'
 import { Prisma } from '@/prisma/generated/client'
 
 /** A read that stands in one statement with others: its SQL, and what becomes of its rows. */
@@ -15,7 +15,7 @@ export function partOf<Row, Result>(sql: Prisma.Sql, toResult: (rows: Row[]) => 
 /** Several reads in one statement, and therefore of one moment. */
 export async function readTogether<Parts extends Record<string, Part<unknown>>>(
   parts: Parts,
-  from: Db,
+  from: Asks,
 ): Promise<Results<Parts>> {
   const named = Object.entries(parts)
   const columns = named.map(

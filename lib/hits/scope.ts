@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { visible } from '@/lib/overview/scope'
-import { gramsOfWord } from '@/lib/search/rules'
+import { holdingWords } from '@/lib/search/scope'
 import { Prisma } from '@/prisma/generated/client'
 
 export type HitKind = 'commitment' | 'partner' | 'contact' | 'statusUpdate'
@@ -9,8 +9,12 @@ export type Wanted = Partial<Record<HitKind, number>>
 
 const newest = Prisma.sql`ORDER BY changed_at DESC, id DESC`
 
-/** So many of the newest entries are looked at one by one before the grams are asked: a common word is among them often enough. */
-const mostRecent = 2_000
+/**
+ * So many of the newest entries are looked at one by one before the grams are asked. Where some of the words are among them, more
+ * entries are gone through: what is as frequent is found sooner so than among all that have its grams.
+ */
+const near = { entries: 1_000, hits: 2 }
+const mostRecent = 8_000
 
 /**
  * The entries of each kind that hold every word and that the actor may see, in their order, in one statement: `rank` is where the
@@ -20,7 +24,7 @@ const mostRecent = 2_000
 export function findEntries(actor: Actor, words: readonly string[], wanted: Wanted): Prisma.Sql {
   const { commitment = 0, statusUpdate = 0, partner, contact } = wanted
   const parts = [
-    ...(commitment > 0 ? [rankedItems(commitment)] : []),
+    ...(commitment > 0 ? [rankedItems] : []),
     ...(partner ? [directory('partner', words, partner)] : []),
     ...(contact ? [directory('contact', words, contact)] : []),
     ...(statusUpdate > 0 ? [Prisma.sql`(SELECT 'statusUpdate', 0, id, changed_at FROM posted)`] : []),
@@ -32,35 +36,33 @@ export function findEntries(actor: Actor, words: readonly string[], wanted: Want
 
 /** The items, of them those with all words in number or title, and those with the rest in a partner's name. */
 function items(actor: Actor, words: readonly string[], take: number): Prisma.Sql {
-  const seen = Prisma.sql`e.commitment_id IN (
-    SELECT commitment.id FROM commitment WHERE archived_at IS NULL AND ${visible(actor)})`
+  const seen = Prisma.sql`EXISTS (SELECT 1 FROM commitment
+    WHERE commitment.id = e.commitment_id AND archived_at IS NULL AND ${visible(actor)} OFFSET 0)`
   const titled = each(words, (word) => within('heading', word))
   const ofPartner = (word: string) => Prisma.sql`EXISTS (
     SELECT 1 FROM commitment_partner link JOIN search_entry p ON p.partner_id = link.partner_id
-     WHERE link.commitment_id = e.commitment_id AND strpos(p.folded, ${word}) <> 0)`
+     WHERE link.commitment_id = e.commitment_id AND strpos(p.folded, ${word}) <> 0 OFFSET 0)`
   const named = each(words, (word) => Prisma.sql`(${within('heading', word)} OR ${ofPartner(word)})`)
-  return Prisma.sql`
-    recent_item AS (SELECT id, changed_at FROM ${recent('commitment')} e WHERE ${titled} AND ${seen} LIMIT ${take}),
+  return Prisma.sql`${recent('commitment', Prisma.sql`${titled} AND ${seen}`, take)},
     item AS MATERIALIZED (
       SELECT e.id, e.commitment_id, e.heading, e.changed_at FROM search_entry e
-       WHERE e.subject = 'commitment' AND ${byGrams(words)} AND ${seen}),
+       WHERE e.subject = 'commitment' AND ${holdingWords(words)} ${newest}),
     titled AS (
-      SELECT id, changed_at FROM recent_item WHERE ${reached('recent_item', take)}
+      SELECT id, changed_at FROM recent_commitment WHERE ${reached('recent_commitment', take)}
       UNION ALL (SELECT id, changed_at FROM item e
-        WHERE NOT ${reached('recent_item', take)} AND ${titled} ${newest} LIMIT ${take})),
+        WHERE NOT ${reached('recent_commitment', take)} AND ${titled} AND ${seen} ${newest} LIMIT ${take})),
     named AS (SELECT id, changed_at FROM item e
-      WHERE NOT ${reached('titled', take)} AND NOT (${titled}) AND ${named} ${newest} LIMIT ${take})`
+      WHERE NOT ${reached('titled', take)} AND NOT (${titled}) AND ${named} AND ${seen} ${newest} LIMIT ${take}),
+    other AS (SELECT id, changed_at FROM item e
+      WHERE (SELECT count(*) FROM titled) + (SELECT count(*) FROM named) < ${take}
+        AND id NOT IN (SELECT id FROM titled UNION ALL SELECT id FROM named) AND ${seen} ${newest} LIMIT ${take})`
 }
 
 /** Whether the words that come first are enough is known before the others are looked at. */
-function rankedItems(take: number): Prisma.Sql {
-  return Prisma.sql`
-    (SELECT 'commitment' AS kind, 0 AS rank, id, changed_at FROM titled)
-    UNION ALL (SELECT 'commitment', 1, id, changed_at FROM named)
-    UNION ALL (SELECT 'commitment', 2, id, changed_at FROM item
-      WHERE (SELECT count(*) FROM titled) + (SELECT count(*) FROM named) < ${take}
-        AND id NOT IN (SELECT id FROM titled UNION ALL SELECT id FROM named) ${newest} LIMIT ${take})`
-}
+const rankedItems = Prisma.sql`
+  (SELECT 'commitment' AS kind, 0 AS rank, id, changed_at FROM titled)
+  UNION ALL (SELECT 'commitment', 1, id, changed_at FROM named)
+  UNION ALL (SELECT 'commitment', 2, id, changed_at FROM other)`
 
 /** Updates; viewers find those whose latest review is an approval. */
 function updates(actor: Actor, words: readonly string[], take: number): Prisma.Sql {
@@ -69,15 +71,16 @@ function updates(actor: Actor, words: readonly string[], take: number): Prisma.S
   const seen = Prisma.sql`EXISTS (
     SELECT 1 FROM status_update u JOIN commitment ON commitment.id = u.commitment_id
      WHERE u.id = e.status_update_id AND commitment.archived_at IS NULL AND ${visible(actor)}
-       AND ${actor.role === 'viewer' ? approved : Prisma.sql`true`})`
+       AND ${actor.role === 'viewer' ? approved : Prisma.sql`true`} OFFSET 0)`
   const held = each(words, (word) => within('folded', word))
-  return Prisma.sql`
-    recent_update AS (SELECT id, changed_at FROM ${recent('statusUpdate')} e WHERE ${held} AND ${seen} LIMIT ${take}),
+  return Prisma.sql`${recent('statusUpdate', Prisma.sql`${held} AND ${seen}`, take)},
+    update AS MATERIALIZED (
+      SELECT e.id, e.status_update_id, e.changed_at FROM search_entry e
+       WHERE e.subject = 'statusUpdate' AND ${holdingWords(words)} ${newest}),
     posted AS (
-      SELECT id, changed_at FROM recent_update WHERE ${reached('recent_update', take)}
-      UNION ALL (SELECT e.id, e.changed_at FROM search_entry e
-        WHERE NOT ${reached('recent_update', take)} AND e.subject = 'statusUpdate' AND ${byGrams(words)} AND ${seen}
-        ${newest} LIMIT ${take}))`
+      SELECT id, changed_at FROM recent_status_update WHERE ${reached('recent_status_update', take)}
+      UNION ALL (SELECT id, changed_at FROM update e
+        WHERE NOT ${reached('recent_status_update', take)} AND ${seen} ${newest} LIMIT ${take}))`
 }
 
 /** Partners and people: so few that they are read in turn, first of all, or the planner would walk through all entries by partner. */
@@ -96,21 +99,31 @@ function directory(kind: 'partner' | 'contact', words: readonly string[], take: 
     WHERE e.subject = ${kind}::search_subject AND ${held} AND EXISTS (${inUse[kind]}) ${newest} LIMIT ${take})`
 }
 
-/** The newest entries of a kind, in their order: whoever has enough of them reads no further. */
-function recent(kind: 'commitment' | 'statusUpdate'): Prisma.Sql {
-  return Prisma.sql`(SELECT id, commitment_id, status_update_id, heading, folded, changed_at FROM search_entry
-    WHERE subject = ${kind}::search_subject ${newest} LIMIT ${mostRecent})`
+/** The newest entries of a kind that fit, in their order: whoever has enough of them reads no further. */
+function recent(kind: 'commitment' | 'statusUpdate', fits: Prisma.Sql, take: number): Prisma.Sql {
+  const among = (
+    entries: number,
+  ) => Prisma.sql`(SELECT id, commitment_id, status_update_id, heading, folded, changed_at
+    FROM search_entry WHERE subject = ${kind}::search_subject ${newest} LIMIT ${entries}) e`
+  const [close, all] = (
+    {
+      commitment: ['near_commitment', 'recent_commitment'],
+      statusUpdate: ['near_status_update', 'recent_status_update'],
+    } as const
+  )[kind]
+  return Prisma.sql`
+    ${Prisma.raw(close)} AS (SELECT id, changed_at FROM ${among(near.entries)} WHERE ${fits} LIMIT ${take}),
+    ${Prisma.raw(all)} AS (
+      SELECT id, changed_at FROM ${Prisma.raw(close)} WHERE ${reached(close, take)}
+      UNION ALL (SELECT id, changed_at FROM ${among(mostRecent)}
+        WHERE NOT ${reached(close, take)} AND ${reached(close, near.hits)} AND ${fits} LIMIT ${take}))`
 }
+
+type Part = `${'near' | 'recent'}_${'commitment' | 'status_update'}` | 'titled'
 
 /** Whether a part above holds as many as are wanted; asked once, before anything of what depends on it is read. */
-function reached(part: 'recent_item' | 'recent_update' | 'titled', take: number): Prisma.Sql {
-  return Prisma.sql`(SELECT count(*) >= ${take} FROM ${Prisma.raw(part)})`
-}
-
-/** Found by the grams, proven by the folded text. */
-function byGrams(words: readonly string[]): Prisma.Sql {
-  const grams = [...new Set(words.flatMap(gramsOfWord))]
-  return Prisma.sql`e.grams @> ${grams}::text[] AND ${each(words, (word) => within('folded', word))}`
+function reached(part: Part, count: number): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*) >= ${count} FROM ${Prisma.raw(part)})`
 }
 
 /** A comparison of which the planner expects nothing; from a pattern it would guess far too few rows. */

@@ -3,7 +3,7 @@ import { listByIds, pageSize } from '@/lib/catalogue/queries'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { type Stage, type StageTemplate, stagesOf, stageTemplates } from '@/lib/commitments/rules'
 import type { CommitmentFilters } from '@/lib/commitments/schema'
-import { db } from '@/lib/db/client'
+import { keptDb } from '@/lib/db/kept'
 import { groupedBy, lightColumn, listed, listOrder } from '@/lib/layouts/scope'
 import { filtersOfGroup, type Grouping } from '@/lib/listings/rules'
 import type { Listing } from '@/lib/listings/schema'
@@ -25,7 +25,7 @@ type Entry = { id: string; value: string; count: number; total: number; rows: nu
  */
 export async function listPage(actor: Actor, filters: CommitmentFilters, reading: Reading) {
   const where = listed(actor, filters, reading)
-  const picked = await db().$queryRaw<{ id: string; total: number }[]>`
+  const picked = await keptDb().$queryRaw<{ id: string; total: number }[]>`
     WITH size AS MATERIALIZED (SELECT count(*)::int AS total FROM commitment WHERE ${where})
     SELECT id, (SELECT total FROM size) AS total FROM commitment WHERE ${where}
     ORDER BY ${listOrder(filters, 'commitment')} LIMIT ${pageSize} ${offsetOf(filters.page, 'total')}`
@@ -61,7 +61,7 @@ export async function listGroups(
 ) {
   const { value, order, join, own } = groupedBy[group]
   const joined = join?.(filters) ?? Prisma.empty
-  const entries = await db().$queryRaw<Entry[]>`
+  const entries = await keptDb().$queryRaw<Entry[]>`
     WITH kept AS (${keptRows(actor, filters, reading)}),
       counts AS (SELECT ${value} AS value, count(*)::int AS count FROM kept ${joined} GROUP BY 1),
       size AS (SELECT coalesce(sum(count), 0)::int AS rows FROM counts)
@@ -105,7 +105,7 @@ export type BoardPath = { template: StageTemplate; count: number; columns: Board
  * many stages there are, they are picked in one statement.
  */
 export async function listBoard(actor: Actor, filters: CommitmentFilters, reading: Reading) {
-  const picked = await db().$queryRaw<{ id: string; stage: Stage; count: number }[]>`
+  const picked = await keptDb().$queryRaw<{ id: string; stage: Stage; count: number }[]>`
     WITH kept AS (${keptRows(actor, filters, reading)})
     SELECT id, stage::text AS stage, count FROM (
       SELECT id, stage, row_number() OVER (PARTITION BY stage ORDER BY ${listOrder(filters)}) AS place,

@@ -5,8 +5,7 @@ import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Grouping } from '@/lib/listings/rules'
 import type { Narrowing } from '@/lib/overview/schema'
 import { type CountedBy, datedLights, matching, visible, within } from '@/lib/overview/scope'
-import { gramsOfWord, wordsOf } from '@/lib/search/rules'
-import { containing } from '@/lib/search/scope'
+import { holdingQuestion } from '@/lib/search/scope'
 import type { Reading } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -17,7 +16,7 @@ type Own = Exclude<keyof CommitmentFilters, Apart>
 const ownConditions: {
   [Name in Own]: (value: NonNullable<CommitmentFilters[Name]>, actor: Actor) => Prisma.Sql
 } = {
-  q: asked,
+  q: holdingQuestion,
   session: (session) => {
     const [key = '', position = ''] = session.split('-')
     return Prisma.sql`EXISTS (SELECT 1 FROM mention m JOIN session s ON s.id = m.session_id JOIN visit v ON v.id = s.visit_id
@@ -33,15 +32,6 @@ const ownConditions: {
       AND (m.actual_on = ${on} OR m.actual_on IS NULL AND (m.planned_on = ${on} OR m.forecast_on = ${on})))`
   },
   binding: (strength) => Prisma.sql`binding_strength = ${strength}::binding_strength`,
-}
-
-/** `whereQuestion` once more. */
-function asked(question: string): Prisma.Sql {
-  const words = wordsOf(question)
-  if (words.length === 0) return Prisma.sql`false`
-  const grams = [...new Set(words.flatMap(gramsOfWord))]
-  const holds = words.map((word) => Prisma.sql`AND e.folded LIKE ${`%${containing(word).contains}%`}`)
-  return Prisma.sql`id IN (SELECT e.commitment_id FROM search_entry e WHERE e.grams @> ${grams}::text[] ${Prisma.join(holds, ' ')})`
 }
 
 /** `whereAmount` once more. */

@@ -60,10 +60,14 @@ describe('grams', () => {
     )
   })
 
-  test('a word asks for its longest grams only', () => {
-    expect(gramsOfWord('bosch')).toEqual(['bos', 'osc', 'sch'])
+  test('a word asks for its longest grams only, for as few as reach from its first sign to its last', () => {
+    expect(gramsOfWord('bosch')).toEqual(['bos', 'sch'])
+    expect(gramsOfWord('gasnetz')).toEqual(['gas', 'net', 'etz'])
+    expect(gramsOfWord('lehrling')).toEqual(['leh', 'rli', 'ing'])
+    expect(gramsOfWord('hafenamt!')).toEqual(['haf', 'ena', 'mt!'])
     expect(gramsOfWord('5g')).toEqual(['5g'])
     expect(gramsOfWord('研发中')).toEqual(['研发', '发中'])
+    expect(gramsOfWord('研发中心')).toEqual(['研发', '中心'])
     expect(gramsOfWord('研')).toEqual(['研'])
   })
 

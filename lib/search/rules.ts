@@ -44,10 +44,19 @@ export function gramsOf(folded: string): string[] {
   return [...grams]
 }
 
-/** The grams that a text must have to hold this word: the longest ones, which are the rarest. */
+/**
+ * The grams that a text must have to hold this word: the longest ones, which are the rarest, one after the other from the first
+ * sign to the last. Those that lie across two of them would keep out little more, and each is a list to be read.
+ */
 export function gramsOfWord(word: string): string[] {
+  const signs = Array.from(word)
+  const length = Math.min(longestGram(word), signs.length)
+  const last = signs.length - length
   const grams = new Set<string>()
-  addGrams(grams, word, Math.min(longestGram(word), Array.from(word).length))
+  for (let at = 0; at < last + length; at += length) {
+    const from = Math.min(at, last)
+    grams.add(signs.slice(from, from + length).join(''))
+  }
   return [...grams]
 }
 

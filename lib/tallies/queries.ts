@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { type Health, type MoveBy, moveByValues } from '@/lib/commitments/rules'
 import { type CommitmentFilters, commitmentFiltersToQuery } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
-import { db } from '@/lib/db/client'
+import { keptDb } from '@/lib/db/kept'
 import { type Part, partOf, readTogether } from '@/lib/db/parts'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import type { Narrowing } from '@/lib/overview/schema'
@@ -41,7 +41,7 @@ export async function countEach<Name extends string>(
   reading: Reading,
   counted: Counted<Name>,
 ): Promise<Counts<Name>> {
-  return (await readTogether({ counts: countsPart(actor, reading, counted) }, db())).counts
+  return (await readTogether({ counts: countsPart(actor, reading, counted) }, keptDb())).counts
 }
 
 function columnsFor<Name extends string>(counted: Counted<Name>, reading: Reading): Prisma.Sql {

@@ -57,7 +57,7 @@ test.each([
   ['lib/visits/commands.ts', 'lib/commitments/commands.ts', false],
   ['lib/deadlines/queries.ts', 'lib/status-updates/queries.ts', false],
   ['lib/deadlines/queries.ts', 'lib/deadlines/rules.ts', true],
-  ['lib/my-work/queries.ts', 'lib/overview/queries.ts', false],
+  ['lib/my-work/queries.ts', 'lib/tallies/queries.ts', false],
   ['lib/reports/scope.ts', 'lib/overview/scope.ts', true],
   ['lib/audit/record.ts', 'lib/commitments/rules.ts', false],
   ['lib/errors.ts', 'lib/units/rules.ts', false],

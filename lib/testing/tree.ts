@@ -37,9 +37,10 @@ export const nouns = [
   ['entries', 'resolutions'],
   ['hand-overs'],
   ['assignment', 'departures', 'endings'],
-  ['my-work', 'overview'],
+  ['overview'],
   ['reports'],
   [
+    'my-work',
     'hits',
     'tallies',
     'picks',
