@@ -26,6 +26,7 @@ import { allow, DomainError } from '@/lib/errors'
 import { languages } from '@/lib/i18n/locale'
 import { toAnchor } from '@/lib/mentions/commands'
 import { releaseGone } from '@/lib/owners/commands'
+import { indexCommitment } from '@/lib/search/commands'
 import { todayAt } from '@/lib/settings/queries'
 import { keepStageChange, requireEditedStage } from '@/lib/stages/commands'
 
@@ -116,6 +117,7 @@ export function editCommitment(actor: Actor, input: EditCommitment, now: Date): 
       ...(input.stage !== commitment.stage && { stageSince: toDateColumn(today) }),
       ...(step === 'forward' && { progressOn: toDateColumn(today) }),
     })
+    await indexCommitment(tx, commitment.id)
     const moved = { from: commitment.stage, to: input.stage, reason: null }
     await keepStageChange(tx, actor, { ...moved, commitmentId: commitment.id }, now)
     await recordEvent(

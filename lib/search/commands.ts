@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db/client'
+import { type Insert, insertInto } from '@/lib/db/inserts'
 import { transaction } from '@/lib/db/transaction'
 import { fold, gramsOf, otherSpellings } from '@/lib/search/rules'
 
@@ -15,13 +16,15 @@ const names = {
 /** With the names of those that went into it. */
 const allNames = { ...names, absorbed: { select: names, orderBy: { key: 'asc' } } } as const
 
-/** Makes a commitment findable by number, titles, summaries, partners and owner. Call it in the transaction that changes one of them. */
+/**
+ * Makes a commitment findable by number, titles, summaries, partners and owner. Call it in the transaction that changes one of them.
+ * Which item was reported on last, the item itself says: an update of it leaves its many grams alone.
+ */
 export async function indexCommitment(tx: Tx, id: string): Promise<void> {
   const row = await tx.commitment.findUniqueOrThrow({
     where: { id },
     select: {
       number: true,
-      lastUpdateAt: true,
       createdAt: true,
       texts: { select: { title: true, summary: true }, orderBy: { language: 'asc' } },
       partners: { select: { partner: { select: allNames } }, orderBy: { partnerId: 'asc' } },
@@ -31,11 +34,7 @@ export async function indexCommitment(tx: Tx, id: string): Promise<void> {
   const heading = [row.number, ...row.texts.map(({ title }) => title)]
   const others = row.partners.flatMap(({ partner }) => namesOf(partner))
   const summaries = row.texts.map(({ summary }) => summary)
-  const entry = toEntry(
-    heading,
-    [...others, row.owner?.name ?? '', ...summaries],
-    row.lastUpdateAt ?? row.createdAt,
-  )
+  const entry = toEntry(heading, [...others, row.owner?.name ?? '', ...summaries], row.createdAt)
   await tx.searchEntry.upsert({
     where: { commitmentId: id },
     create: { ...entry, subject: 'commitment', commitmentId: id },
@@ -104,13 +103,23 @@ export async function indexContact(tx: Tx, id: string): Promise<void> {
   })
 }
 
-/** Makes a status update findable by its text. */
-export async function indexStatusUpdate(tx: Tx, id: string): Promise<void> {
-  const { postedAt, ...texts } = await tx.statusUpdate.findUniqueOrThrow({
+type Said = { progress: string; problems: string | null; nextStep: string | null; postedAt: Date }
+
+/** What makes a new status update findable by its text, written together with it. */
+export function updateEntryOf(statusUpdateId: string, said: Said): Insert {
+  return insertInto('search_entry', { ...entryOfUpdate(said), subject: 'statusUpdate', statusUpdateId })
+}
+
+function entryOfUpdate({ progress, problems, nextStep, postedAt }: Said) {
+  return toEntry([], textsOf({ progress, problems, nextStep }), postedAt)
+}
+
+async function indexStatusUpdate(tx: Tx, id: string): Promise<void> {
+  const said = await tx.statusUpdate.findUniqueOrThrow({
     where: { id },
     select: { progress: true, problems: true, nextStep: true, postedAt: true },
   })
-  const entry = toEntry([], textsOf(texts), postedAt)
+  const entry = entryOfUpdate(said)
   await tx.searchEntry.upsert({
     where: { statusUpdateId: id },
     create: { ...entry, subject: 'statusUpdate', statusUpdateId: id },
