@@ -8,12 +8,9 @@ export type HitKind = 'commitment' | 'partner' | 'contact' | 'statusUpdate'
 export type Wanted = Partial<Record<HitKind, number>>
 
 const newest = Prisma.sql`ORDER BY changed_at DESC, id DESC`
-const reportedAt = Prisma.sql`coalesce(commitment.last_update_at, commitment.created_at)`
 
 /** So many of the newest entries are looked at one by one before the grams are asked: a common word is among them often enough. */
 const mostRecent = 2_000
-/** Of items fewer, for the entry of each is looked up. */
-const mostRecentItems = 500
 
 /**
  * The entries of each kind that hold every word and that the actor may see, in their order, in one statement: `rank` is where the
@@ -35,19 +32,17 @@ export function findEntries(actor: Actor, words: readonly string[], wanted: Want
 
 /** The items, of them those with all words in number or title, and those with the rest in a partner's name. */
 function items(actor: Actor, words: readonly string[], take: number): Prisma.Sql {
-  const seen = Prisma.sql`commitment.archived_at IS NULL AND ${visible(actor)}`
+  const seen = Prisma.sql`e.commitment_id IN (
+    SELECT commitment.id FROM commitment WHERE archived_at IS NULL AND ${visible(actor)})`
   const titled = each(words, (word) => within('heading', word))
   const ofPartner = (word: string) => Prisma.sql`EXISTS (
     SELECT 1 FROM commitment_partner link JOIN search_entry p ON p.partner_id = link.partner_id
      WHERE link.commitment_id = e.commitment_id AND strpos(p.folded, ${word}) <> 0)`
   const named = each(words, (word) => Prisma.sql`(${within('heading', word)} OR ${ofPartner(word)})`)
   return Prisma.sql`
-    recent_item AS (
-      SELECT e.id, commitment.changed_at FROM ${recentItems} JOIN search_entry e ON e.commitment_id = commitment.id
-       WHERE ${titled} AND ${seen} ${newest} LIMIT ${take}),
+    recent_item AS (SELECT id, changed_at FROM ${recent('commitment')} e WHERE ${titled} AND ${seen} LIMIT ${take}),
     item AS MATERIALIZED (
-      SELECT e.id, e.commitment_id, e.heading, ${reportedAt} AS changed_at
-       FROM search_entry e JOIN commitment ON commitment.id = e.commitment_id
+      SELECT e.id, e.commitment_id, e.heading, e.changed_at FROM search_entry e
        WHERE e.subject = 'commitment' AND ${byGrams(words)} AND ${seen}),
     titled AS (
       SELECT id, changed_at FROM recent_item WHERE ${reached('recent_item', take)}
@@ -77,7 +72,7 @@ function updates(actor: Actor, words: readonly string[], take: number): Prisma.S
        AND ${actor.role === 'viewer' ? approved : Prisma.sql`true`})`
   const held = each(words, (word) => within('folded', word))
   return Prisma.sql`
-    recent_update AS (SELECT id, changed_at FROM ${recentUpdates} e WHERE ${held} AND ${seen} LIMIT ${take}),
+    recent_update AS (SELECT id, changed_at FROM ${recent('statusUpdate')} e WHERE ${held} AND ${seen} LIMIT ${take}),
     posted AS (
       SELECT id, changed_at FROM recent_update WHERE ${reached('recent_update', take)}
       UNION ALL (SELECT e.id, e.changed_at FROM search_entry e
@@ -101,13 +96,11 @@ function directory(kind: 'partner' | 'contact', words: readonly string[], take: 
     WHERE e.subject = ${kind}::search_subject AND ${held} AND EXISTS (${inUse[kind]}) ${newest} LIMIT ${take})`
 }
 
-/** The newest updates, in their order: whoever has enough of them reads no further. */
-const recentUpdates = Prisma.sql`(SELECT id, status_update_id, folded, changed_at FROM search_entry
-  WHERE subject = 'statusUpdate' ${newest} LIMIT ${mostRecent})`
-
-/** The items that were reported on last; when that was, the item itself says. */
-const recentItems = Prisma.sql`(SELECT *, ${reportedAt} AS changed_at FROM commitment
-  ORDER BY changed_at DESC, id DESC LIMIT ${mostRecentItems}) AS commitment`
+/** The newest entries of a kind, in their order: whoever has enough of them reads no further. */
+function recent(kind: 'commitment' | 'statusUpdate'): Prisma.Sql {
+  return Prisma.sql`(SELECT id, commitment_id, status_update_id, heading, folded, changed_at FROM search_entry
+    WHERE subject = ${kind}::search_subject ${newest} LIMIT ${mostRecent})`
+}
 
 /** Whether a part above holds as many as are wanted; asked once, before anything of what depends on it is read. */
 function reached(part: 'recent_item' | 'recent_update' | 'titled', take: number): Prisma.Sql {
