@@ -137,7 +137,7 @@ export async function findWithReading(
 
 /**
  * Writes a change on the version that the actor saw, in one conditional statement, and with a new owner what the search finds it
- * by: whoever changes texts or partners calls `indexCommitment` besides. Throws DomainError('conflict') when the version is stale
+ * by: whoever changes texts or partners calls `indexCommitment` besides, whoever reports writes `reportedEntryOf`. Throws DomainError('conflict') when the version is stale
  * (CC-1).
  */
 export async function saveCommitment(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { insertInto, writeTogether } from '@/lib/db/inserts'
+import { changeIn, insertInto, writeTogether } from '@/lib/db/inserts'
 import { transaction } from '@/lib/db/transaction'
 import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
@@ -81,6 +81,20 @@ test('one row that is refused takes the others with it', async () => {
   const other = insertInto('status_update', { ...update, commitmentId: formId() })
   await expect(transaction((tx) => writeTogether(tx, [approval, other]))).rejects.toThrow()
   expect(await database.contents()).toEqual(before)
+})
+
+test('a change is made of the rows that have these values, and of no other', async () => {
+  const { update, found } = await rows()
+  const { update: another, found: other } = await rows()
+  const written = [update, another].map((row) => insertInto('status_update', row))
+  await transaction((tx) => writeTogether(tx, [...written, found, other]))
+  const at = new Date('2027-01-02T03:04:05.678Z')
+  const change = changeIn('search_entry', { statusUpdateId: update.id }, { changedAt: at, heading: "x'" })
+  await transaction((tx) => writeTogether(tx, [change]))
+  const entryOf = (statusUpdateId: string) =>
+    db().searchEntry.findUniqueOrThrow({ where: { statusUpdateId } })
+  expect(await entryOf(update.id)).toMatchObject({ changedAt: at, heading: "x'", folded: 'a b' })
+  expect(await entryOf(another.id)).toMatchObject({ changedAt: testNow, heading: '' })
 })
 
 test('nothing to write sends nothing', async () => {

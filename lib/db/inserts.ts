@@ -10,13 +10,13 @@ type Rows = {
   status_update: Prisma.StatusUpdateCreateManyInput
   status_update_review: Prisma.StatusUpdateReviewCreateManyInput
 }
-/** A row that is still to be written, as the statement that writes it. */
+/** A row that is still to be written or changed, as the statement that does it. */
 export type Insert = { sql: Prisma.Sql }
 
 /** A new row of a table. The database draws an id that does not come along, and turns each value into what its column holds. */
 export function insertInto<Table extends keyof Rows>(table: Table, row: Rows[Table]): Insert {
-  const named = Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value]))
-  const columns = Object.keys(named).map((column) => `"${column}"`)
+  const named = namedOf(row)
+  const columns = quoted(named)
   const [into, from] =
     'id' in named
       ? [columns, columns]
@@ -31,6 +31,21 @@ export function insertInto<Table extends keyof Rows>(table: Table, row: Rows[Tab
   }
 }
 
+/** A change of the rows of a table that have these values. */
+export function changeIn<Table extends keyof Rows>(
+  table: Table,
+  where: Partial<Rows[Table]>,
+  change: Partial<Rows[Table]>,
+): Insert {
+  const name = Prisma.raw(table)
+  const valuesOf = (values: Partial<Rows[Table]>) => {
+    const named = namedOf(values)
+    const columns = listed(quoted(named))
+    return Prisma.sql`(${columns}) = (SELECT ${columns} FROM jsonb_populate_record(NULL::${name}, ${JSON.stringify(named)}::jsonb))`
+  }
+  return { sql: Prisma.sql`UPDATE ${name} SET ${valuesOf(change)} WHERE ${valuesOf(where)}` }
+}
+
 /**
  * Writes rows of several tables as one statement: all of them or none. They may refer to each other, for what a row refers to is
  * looked up when all are written.
@@ -39,6 +54,14 @@ export async function writeTogether(tx: Tx, inserts: readonly Insert[]): Promise
   if (inserts.length === 0) return
   const parts = inserts.map(({ sql }, index) => Prisma.sql`${Prisma.raw(`row_${index}`)} AS (${sql})`)
   await tx.$executeRaw`WITH ${Prisma.join(parts)} SELECT 1`
+}
+
+function namedOf(values: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [columnOf(name), value]))
+}
+
+function quoted(named: object): string[] {
+  return Object.keys(named).map((column) => `"${column}"`)
 }
 
 function listed(columns: readonly string[]): Prisma.Sql {

@@ -10,6 +10,7 @@ import { readUnchanged } from '@/lib/no-changes/queries'
 import { whyNotUnchanged } from '@/lib/no-changes/rules'
 import type { ReportNoChange } from '@/lib/no-changes/schema'
 import { approvalOf } from '@/lib/reviews/commands'
+import { reportedEntryOf } from '@/lib/search/commands'
 
 /**
  * Reports with one click that nothing has changed: an update without words, which sets the clock of updates, leaves the clock
@@ -42,6 +43,7 @@ export function reportNoChange(actor: Actor, input: ReportNoChange, now: Date): 
     await writeTogether(tx, [
       insertInto('status_update', { id, commitmentId, ...author, ...said, postedAt: now }),
       approvalOf(id, actor.id, now),
+      reportedEntryOf(commitmentId, now),
       eventOf(
         actor,
         now,

@@ -105,18 +105,23 @@ describe('indexPartner and indexOwner', () => {
 })
 
 describe('what changes of an item', () => {
-  test('an update, "no change" and a deadline leave what finds it untouched; a new owner and new facts do not', async () => {
+  test('an update and "no change" say when, a deadline nothing, and none of them what finds it; a new owner and new facts do', async () => {
     const { item } = await buildAll()
     const administrator = await buildActor('administrator')
     const ofItem = () =>
-      database.asOwner('SELECT xmin, folded, grams FROM search_entry WHERE commitment_id = $1', [item.id])
+      database.asOwner('SELECT folded, heading, grams FROM search_entry WHERE commitment_id = $1', [item.id])
     const before = await ofItem()
     expect(before).toHaveLength(1)
     const update = toPost(item, { version: 2, nextStepOutcome: 'done' })
-    await postStatusUpdate(administrator, update, testNow)
+    const minutes = (count: number) => new Date(testNow.getTime() + count * 60_000)
+    const changedAt = async () =>
+      (await db().searchEntry.findUniqueOrThrow({ where: { commitmentId: item.id } })).changedAt
+    await postStatusUpdate(administrator, update, minutes(1))
+    expect(await changedAt()).toEqual(minutes(1))
     const unchanged = { id: formId(), commitmentId: item.id, version: 3 }
-    await reportNoChange(administrator, unchanged, testNow)
-    await changeDeadline(administrator, toMove(item, { version: 4 }), testNow)
+    await reportNoChange(administrator, unchanged, minutes(2))
+    await changeDeadline(administrator, toMove(item, { version: 4 }), minutes(3))
+    expect(await changedAt()).toEqual(minutes(2))
     expect(await ofItem()).toEqual(before)
     const released = { commitmentId: item.id, version: 5 }
     await setOwner(administrator, released, testNow)

@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db/client'
-import { type Insert, insertInto } from '@/lib/db/inserts'
+import { changeIn, type Insert, insertInto } from '@/lib/db/inserts'
 import { transaction } from '@/lib/db/transaction'
 import { fold, gramsOf, otherSpellings } from '@/lib/search/rules'
 
@@ -16,15 +16,13 @@ const names = {
 /** With the names of those that went into it. */
 const allNames = { ...names, absorbed: { select: names, orderBy: { key: 'asc' } } } as const
 
-/**
- * Makes a commitment findable by number, titles, summaries, partners and owner. Call it in the transaction that changes one of them.
- * Which item was reported on last, the item itself says: an update of it leaves its many grams alone.
- */
+/** Makes a commitment findable by number, titles, summaries, partners and owner. Call it in the transaction that changes one of them. */
 export async function indexCommitment(tx: Tx, id: string): Promise<void> {
   const row = await tx.commitment.findUniqueOrThrow({
     where: { id },
     select: {
       number: true,
+      lastUpdateAt: true,
       createdAt: true,
       texts: { select: { title: true, summary: true }, orderBy: { language: 'asc' } },
       partners: { select: { partner: { select: allNames } }, orderBy: { partnerId: 'asc' } },
@@ -34,7 +32,11 @@ export async function indexCommitment(tx: Tx, id: string): Promise<void> {
   const heading = [row.number, ...row.texts.map(({ title }) => title)]
   const others = row.partners.flatMap(({ partner }) => namesOf(partner))
   const summaries = row.texts.map(({ summary }) => summary)
-  const entry = toEntry(heading, [...others, row.owner?.name ?? '', ...summaries], row.createdAt)
+  const entry = toEntry(
+    heading,
+    [...others, row.owner?.name ?? '', ...summaries],
+    row.lastUpdateAt ?? row.createdAt,
+  )
   await tx.searchEntry.upsert({
     where: { commitmentId: id },
     create: { ...entry, subject: 'commitment', commitmentId: id },
@@ -101,6 +103,11 @@ export async function indexContact(tx: Tx, id: string): Promise<void> {
     update: entry,
     select: { id: true },
   })
+}
+
+/** After an update a commitment stands before those that were reported on earlier; what finds it stays. Written together with the update. */
+export function reportedEntryOf(commitmentId: string, lastUpdateAt: Date): Insert {
+  return changeIn('search_entry', { commitmentId }, { changedAt: lastUpdateAt })
 }
 
 type Said = { progress: string; problems: string | null; nextStep: string | null; postedAt: Date }

@@ -11,7 +11,7 @@ import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { holdPerson } from '@/lib/people/commands'
 import { approvalOf } from '@/lib/reviews/commands'
-import { updateEntryOf } from '@/lib/search/commands'
+import { reportedEntryOf, updateEntryOf } from '@/lib/search/commands'
 import { requireStep, stageChangesOf } from '@/lib/stages/commands'
 import { canCorrectUpdate } from '@/lib/status-updates/policy'
 import { readMeasure } from '@/lib/status-updates/queries'
@@ -99,6 +99,7 @@ function rowsOf(actor: Actor, { commitment, input, author }: Kept, now: Date): I
     insertInto('status_update', { ...row, authorId: author.id, authorName: author.name }),
     ...stageChangesOf(actor, { ...step, commitmentId, statusUpdateId: input.id }, now),
     updateEntryOf(input.id, row),
+    reportedEntryOf(commitmentId, now),
     eventOf(actor, now, { commitmentId }, told),
   ]
 }
