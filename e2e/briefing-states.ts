@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { startBriefing } from '@/lib/briefings/commands'
 import { signOffIssue } from '@/lib/issues/commands'
 import { buildActor } from '@/lib/testing/actors'
 import { buildIssue } from '@/lib/testing/build-issue'
@@ -61,6 +62,18 @@ export const briefingStates: Record<string, State[]> = {
       reach: async (page) => {
         await page.getByLabel('Any period').check()
         await send('Begin briefing')(page)
+      },
+    },
+    {
+      state: 'one is being worked on',
+      path: at('/reports/briefings/new'),
+      who: 'manager',
+      reach: async (page, { units }) => {
+        const begun = { id: crypto.randomUUID(), kind: 'weekly', unitId: units.lead } as const
+        await startBriefing(await buildActor('manager', [units.lead]), begun, readClock())
+        await page.getByLabel('Unit', { exact: true }).selectOption(units.lead)
+        await send('Begin briefing')(page)
+        await page.getByRole('link', { name: 'Open the draft' }).waitFor()
       },
     },
   ],

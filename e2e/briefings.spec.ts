@@ -125,8 +125,11 @@ test.describe('without script', () => {
     await page.goto('/reports/briefings/new')
     await page.getByLabel('Unit', { exact: true }).selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Begin briefing' }).click()
-    await page.goto('/reports/briefings')
-    await page.getByRole('link', { name: 'Weekly briefing' }).click()
+    // Another one of the same kind and unit is refused, and the refusal leads to this one.
+    await page.goto('/reports/briefings/new')
+    await page.getByLabel('Unit', { exact: true }).selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Begin briefing' }).click()
+    await page.getByRole('alert').getByRole('link', { name: 'Open the draft' }).click()
     await page.getByRole('link', { name: 'Edit text Due next' }).click()
     await page.getByRole('textbox', { name: 'Text' }).fill('Nothing this week.')
     await page.getByRole('button', { name: 'Save text' }).click()

@@ -22,6 +22,7 @@ type Labels = Record<
   | 'rangeHint'
   | 'allVisits'
   | 'chooseUnit'
+  | 'openDraft'
   | 'send'
   | 'cancel',
   string
@@ -42,11 +43,14 @@ type StartBriefingFormProps = {
 export function StartBriefingForm({ id, kinds, visits, units, visit, unit, words }: StartBriefingFormProps) {
   const [state, action] = useActionState(startBriefingAction, idleForm)
   useLeaveWhenDone(state, `/reports/briefings/${id}`)
+  const refusal = state.status === 'invalid' ? state.formError : undefined
+  const draft = refusal?.key === 'errors.briefingOpen' ? refusal.values?.id : undefined
   return (
     <Form
       action={action}
       state={state}
       labels={{ ...words, visitKey: words.visit, unitId: words.unit }}
+      wayOn={draft && <Link href={`/reports/briefings/${draft}`}>{words.openDraft}</Link>}
       signIn={<SignInAgain />}
     >
       <HiddenField name="id" value={id} />

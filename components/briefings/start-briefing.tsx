@@ -31,6 +31,7 @@ export function StartBriefing({ choices, about }: { choices: Choices; about: Abo
         units={choices.units.map(({ id, name }) => ({ value: id, label: nameOf(name) }))}
         words={{
           ...written,
+          openDraft: t('due.draft'),
           allVisits: t('paper.allVisits'),
           chooseUnit: choices.allUnits ? t('paper.allUnits') : t('start.chooseUnit'),
         }}

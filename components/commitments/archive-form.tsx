@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { useLeaveWhenDone } from '@/components/forms/use-leave-when-done'
 import { Section } from '@/components/ui/section'
-import { archiveCommitmentAction, restoreCommitmentAction } from '@/lib/entries/actions'
+import { archiveCommitmentAction, restoreCommitmentAction } from '@/lib/archives/actions'
 import { idleForm } from '@/lib/forms/form-state'
 
 type ArchiveFormProps = { commitmentId: string; version: number; closeHref: string }

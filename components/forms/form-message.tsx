@@ -13,15 +13,17 @@ import { isCalendarDate } from '@/lib/time/calendar-date'
 type Of<Status extends FormState['status']> = Extract<FormState, { status: Status }>
 type Labels = Record<string, string>
 
-/** What has to be corrected, each with a link to its field; first what concerns the form as a whole. */
+/** What has to be corrected, each with a link to its field; first what concerns the form as a whole, with a way on from it. */
 export function InvalidMessage({
   state,
   labels,
   formId,
+  children,
 }: {
   state: Of<'invalid'>
   labels: Labels
   formId: string
+  children?: ReactNode
 }) {
   const t = useTranslations('form')
   const message = useMessage()
@@ -29,6 +31,7 @@ export function InvalidMessage({
   return (
     <Answer title={errors.length === 0 ? t('notSaved') : t('entriesToCorrect', { count: errors.length })}>
       {state.formError && <p>{message(state.formError)}</p>}
+      {state.formError && children}
       {errors.length > 0 && (
         <ul>
           {errors.map(([name, error]) => (

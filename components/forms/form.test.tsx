@@ -113,6 +113,25 @@ describe('the answer on top', () => {
     expect(form.indexOf('role="alert"')).toBeLessThan(form.indexOf('<form'))
   })
 
+  it('leads on from a refusal of the whole form, and from no other answer', () => {
+    const wayOn = <a href="/draft">Open it</a>
+    const of = (state: FormState) =>
+      html(
+        <Form action={() => {}} state={state} wayOn={wayOn}>
+          <span />
+        </Form>,
+      )
+    const refused: FormState = {
+      status: 'invalid',
+      fieldErrors: {},
+      formError: { key: 'form.notSaved' },
+      values: {},
+    }
+    expect(of(refused)).toMatch(/role="alert".*<a href="\/draft">Open it<\/a>.*<form/)
+    expect(of(invalid)).not.toContain('/draft')
+    expect(of({ status: 'idle' })).not.toContain('/draft')
+  })
+
   it('says who was faster and puts both versions beside each other', () => {
     const conflict: FormState = {
       status: 'conflict',

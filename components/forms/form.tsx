@@ -25,6 +25,8 @@ type FormProps = {
   conflict?: ReactNode
   /** Keeps what is typed at this device until it is sent: which form of which thing, such as `status-update:ID`. */
   draft?: string
+  /** A way on from a refusal, such as to what stands in the way. */
+  wayOn?: ReactNode
   /** A way to sign in on the spot. It stands before the form, since a form cannot hold another. */
   signIn?: ReactNode
   children: ReactNode
@@ -42,6 +44,7 @@ export function Form({
   label,
   conflict,
   draft,
+  wayOn,
   signIn,
   children,
 }: FormProps) {
@@ -53,7 +56,11 @@ export function Form({
 
   return (
     <div ref={form}>
-      {state.status === 'invalid' && <InvalidMessage state={state} labels={labels} formId={formId} />}
+      {state.status === 'invalid' && (
+        <InvalidMessage state={state} labels={labels} formId={formId}>
+          {wayOn}
+        </InvalidMessage>
+      )}
       {state.status === 'conflict' && (conflict ?? <ConflictMessage state={state} labels={labels} />)}
       {state.status === 'signedOut' && <SignedOutMessage>{signIn}</SignedOutMessage>}
       {state.status === 'done' && <DoneMessage message={state.message} />}

@@ -1,6 +1,7 @@
 import type { Event } from '@/lib/audit/event'
 import type { Actor } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client'
+import { type Insert, insertInto, writeTogether } from '@/lib/db/inserts'
 
 /** What an event is about: the records on whose pages it shows. */
 export type EventSubject = {
@@ -22,17 +23,20 @@ export async function recordEvent(
   subject: EventSubject,
   event: Event,
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      at,
-      action: event.action,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      address: actor.address,
-      before: event.before,
-      after: event.after,
-      ...subject,
-    },
+  await writeTogether(tx, [eventOf(actor, at, subject, event)])
+}
+
+/** The same event as a row, for a command that writes it together with what it tells of. */
+export function eventOf(actor: EventActor, at: Date, subject: EventSubject, event: Event): Insert {
+  return insertInto('audit_event', {
+    at,
+    action: event.action,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    address: actor.address,
+    before: event.before,
+    after: event.after,
+    ...subject,
   })
 }

@@ -77,7 +77,8 @@ describe('beginning', () => {
 
   test('one of a series is worked on at a time; once it is discarded another can be begun', async () => {
     const briefingId = await begin()
-    await expect(begin()).rejects.toMatchObject({ code: 'briefingOpen' })
+    await expect(begin()).rejects.toMatchObject({ code: 'briefingOpen', values: { id: briefingId } })
+    expect(await findBriefing(manager, briefingId)).toMatchObject({ id: briefingId })
     await discardBriefing(manager, { briefingId, version: 1 }, later)
     expect(await findBriefing(manager, briefingId)).toBeNull()
     await begin()

@@ -28,8 +28,10 @@ export function startBriefing(actor: Actor, input: StartBriefing, now: Date): Pr
     const visitId = visit?.id ?? null
     const series = seriesOf({ kind, visitId, unitId })
     if (await isRepeat(tx, actor, id, series)) return
-    if ((await tx.briefing.count({ where: { series, state: { not: 'published' }, discardedAt: null } })) > 0)
-      throw new DomainError('briefingOpen')
+    const open = { series, state: { not: 'published' as const }, discardedAt: null }
+    const begun = await tx.briefing.findFirst({ where: open, select: { id: true } })
+    // Whoever may begin one of the series may read the draft of it.
+    if (begun) throw new DomainError('briefingOpen', undefined, { id: begun.id })
     const previous = await findPrevious(tx, series)
     const period = await findPeriod(tx, input, previous?.content ?? null, now)
     const about = { kind, ...period, visit: visit?.about ?? null, unit, unitId, previous }

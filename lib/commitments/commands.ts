@@ -12,7 +12,13 @@ import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { type Language, languages } from '@/lib/i18n/locale'
 import { indexCommitment } from '@/lib/search/commands'
-import { readReading } from '@/lib/settings/queries'
+import {
+  type Reading,
+  readingOf,
+  readReading,
+  type StoredSettings,
+  storedSettings,
+} from '@/lib/settings/queries'
 import { addDays } from '@/lib/time/calendar-date'
 import { findQuote } from '@/lib/visits/commands'
 import { commitmentNumber } from '@/lib/visits/rules'
@@ -106,18 +112,33 @@ export async function findCommitmentFor(
   id: string,
   now: Date,
 ): Promise<CommitmentItem> {
-  await tx.$queryRaw`SELECT id FROM commitment WHERE id = ${id}::uuid FOR UPDATE`
+  return (await findWithReading(tx, actor, id, now)).commitment
+}
+
+/** The same, with the reading that it was read against. The thresholds come with the lock; the item is read under it. */
+export async function findWithReading(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<{ commitment: CommitmentItem; reading: Reading }> {
+  const [stored] = await tx.$queryRaw<StoredSettings[]>`
+    WITH held AS (SELECT id FROM commitment WHERE id = ${id}::uuid FOR UPDATE)
+    SELECT stored.* FROM (${storedSettings}) stored LEFT JOIN held ON true`
+  if (!stored) throw new Error('There are no settings.')
   const row = await tx.commitment.findFirst({
     where: { AND: [visibleCommitments(actor), { id }] },
     select: commitmentSelect,
   })
   if (!row) throw new DomainError('notFound')
-  return toCommitmentItem(row, actor, await readReading(now, tx))
+  const reading = readingOf(now, stored)
+  return { commitment: toCommitmentItem(row, actor, reading), reading }
 }
 
 /**
- * Writes a change on the version that the actor saw, in one conditional statement, and what the search finds it by: texts and
- * partners are written before. Throws DomainError('conflict') when the version is stale (CC-1).
+ * Writes a change on the version that the actor saw, in one conditional statement, and with a new owner what the search finds it
+ * by: whoever changes texts or partners calls `indexCommitment` besides, whoever reports writes `reportedEntryOf`. Throws DomainError('conflict') when the version is stale
+ * (CC-1).
  */
 export async function saveCommitment(
   tx: Tx,
@@ -130,7 +151,7 @@ export async function saveCommitment(
     data: { ...change, version: { increment: 1 } },
   })
   if (count !== 1) throw new DomainError('conflict')
-  await indexCommitment(tx, id)
+  if (change.ownerId !== undefined) await indexCommitment(tx, id)
 }
 
 /** The commitment that was recorded under the id of this form already, if it is the same one. */

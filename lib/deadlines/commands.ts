@@ -1,11 +1,12 @@
 import type { Event } from '@/lib/audit/event'
-import { recordEvent } from '@/lib/audit/record'
+import { eventOf } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { findCommitmentFor, saveCommitment } from '@/lib/commitments/commands'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isOpen } from '@/lib/commitments/rules'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
+import { type Insert, insertInto, writeTogether } from '@/lib/db/inserts'
 import { transaction } from '@/lib/db/transaction'
 import { isConfirmable, judgeDeadlineChange } from '@/lib/deadlines/rules'
 import type { ChangeDeadline, ConfirmDeadline, GrantExtension } from '@/lib/deadlines/schema'
@@ -29,7 +30,7 @@ export function changeDeadline(actor: Actor, input: ChangeDeadline, now: Date): 
     if (dueOn === input.dueOn && dueBasis !== 'proposed') throw new DomainError('deadlineUnchanged', 'dueOn')
     const settled = await settleExtension(tx, actor, commitmentId, input, now)
     const requestedById = settled?.decision === 'granted' ? settled.askedById : actor.id
-    const { kind, daysOverdue } = await moveDeadline(tx, actor, commitment, { ...input, requestedById }, now)
+    const moved = await moveDeadline(tx, actor, commitment, { ...input, requestedById }, now)
     const before = { dueOn, dueBasis }
     const after = {
       dueOn: input.dueOn,
@@ -38,10 +39,14 @@ export function changeDeadline(actor: Actor, input: ChangeDeadline, now: Date): 
       ...(settled && { extension: settled.decision }),
     }
     const event: Event =
-      kind === 'changed'
+      moved.kind === 'changed'
         ? { action: 'deadline.changed', before, after }
-        : { action: 'deadline.changedAfterExpiry', before, after: { ...after, daysOverdue } }
-    await recordEvent(tx, actor, now, { commitmentId }, event)
+        : {
+            action: 'deadline.changedAfterExpiry',
+            before,
+            after: { ...after, daysOverdue: moved.daysOverdue },
+          }
+    await writeTogether(tx, [moved.kept, eventOf(actor, now, { commitmentId }, event)])
   })
 }
 
@@ -61,20 +66,15 @@ export function grantExtension(actor: Actor, input: GrantExtension, now: Date): 
     if (newDueOn < todayAt(now)) throw new DomainError('extensionDatePassed')
     await closeExtension(tx, actor, { id: extensionId, decision: 'granted', comment }, now)
     const move = { id, version, dueOn: newDueOn, reason, requestedById: askedById }
-    const { daysOverdue } = await moveDeadline(tx, actor, commitment, move, now)
+    const { daysOverdue, kept } = await moveDeadline(tx, actor, commitment, move, now)
     const { dueOn, dueBasis } = commitment
     const granted = { dueOn: newDueOn, dueBasis: 'agreed', askedBy: askedByName, reason, comment }
-    await recordEvent(
-      tx,
-      actor,
-      now,
-      { commitmentId },
-      {
-        action: 'extension.granted',
-        before: { dueOn, dueBasis },
-        after: { ...granted, ...(daysOverdue > 0 && { daysOverdue }) },
-      },
-    )
+    const told = {
+      action: 'extension.granted' as const,
+      before: { dueOn, dueBasis },
+      after: { ...granted, ...(daysOverdue > 0 && { daysOverdue }) },
+    }
+    await writeTogether(tx, [kept, eventOf(actor, now, { commitmentId }, told)])
   })
 }
 
@@ -90,19 +90,16 @@ export function confirmDeadline(actor: Actor, input: ConfirmDeadline, now: Date)
     const { dueOn } = commitment
     if (dueOn === null || !isConfirmable(commitment)) throw new DomainError('deadlineNotProposed')
     await saveCommitment(tx, commitment.id, input.version, { dueBasis: 'agreed' })
-    const kept = { kind: 'confirmed' as const, reason: null, daysOverdue: 0, requestedById: actor.id }
-    await keepChange(tx, actor, commitment, { ...kept, id: input.id, newDueOn: dueOn }, now)
-    await recordEvent(
-      tx,
-      actor,
-      now,
-      { commitmentId: commitment.id },
-      {
-        action: 'deadline.confirmed',
-        before: { dueOn, dueBasis: 'proposed' },
-        after: { dueOn, dueBasis: 'agreed' },
-      },
-    )
+    const confirmed = { kind: 'confirmed' as const, reason: null, daysOverdue: 0, requestedById: actor.id }
+    const told = {
+      action: 'deadline.confirmed' as const,
+      before: { dueOn, dueBasis: 'proposed' },
+      after: { dueOn, dueBasis: 'agreed' },
+    }
+    await writeTogether(tx, [
+      changeOf(actor, commitment, { ...confirmed, id: input.id, newDueOn: dueOn }, now),
+      eventOf(actor, now, { commitmentId: commitment.id }, told),
+    ])
   })
 }
 
@@ -114,7 +111,7 @@ type Move = {
   requestedById: string | null
 }
 
-/** Moves the date with everything that counts moves, on the version that was seen; nothing is asked for afterwards. */
+/** Moves the date with everything that counts moves, on the version that was seen; nothing is asked for afterwards. `kept` is still to be written. */
 async function moveDeadline(
   tx: Tx,
   actor: Actor,
@@ -133,8 +130,7 @@ async function moveDeadline(
     extensionAsked: false,
   })
   const change = { id, kind, newDueOn: dueOn, reason, daysOverdue, requestedById }
-  await keepChange(tx, actor, commitment, change, now)
-  return judged
+  return { ...judged, kept: changeOf(actor, commitment, change, now) }
 }
 
 async function findChangeable(
@@ -173,26 +169,22 @@ type Change = {
   requestedById: string | null
 }
 
-async function keepChange(
-  tx: Tx,
+function changeOf(
   actor: Actor,
   { id: commitmentId, dueOn, dueBasis }: CommitmentItem,
   { requestedById, ...change }: Change,
   now: Date,
-): Promise<void> {
+): Insert {
   if (actor.id === null || requestedById === null) throw new DomainError('forbidden')
-  await tx.deadlineChange.create({
-    data: {
-      ...change,
-      commitmentId,
-      oldDueOn: toDateColumn(dueOn),
-      oldBasis: dueBasis,
-      newDueOn: toDateColumn(change.newDueOn),
-      newBasis: 'agreed',
-      requestedById,
-      grantedById: actor.id,
-      changedAt: now,
-    },
-    select: { id: true },
+  return insertInto('deadline_change', {
+    ...change,
+    commitmentId,
+    oldDueOn: toDateColumn(dueOn),
+    oldBasis: dueBasis,
+    newDueOn: toDateColumn(change.newDueOn),
+    newBasis: 'agreed',
+    requestedById,
+    grantedById: actor.id,
+    changedAt: now,
   })
 }

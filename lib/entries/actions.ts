@@ -1,13 +1,8 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { archiveCommitment, editCommitment, enterCommitment, restoreCommitment } from '@/lib/entries/commands'
-import {
-  archiveCommitmentSchema,
-  editCommitmentSchema,
-  enterCommitmentSchema,
-  restoreCommitmentSchema,
-} from '@/lib/entries/schema'
+import { editCommitment, enterCommitment } from '@/lib/entries/commands'
+import { editCommitmentSchema, enterCommitmentSchema } from '@/lib/entries/schema'
 import { formAction } from '@/lib/forms/form-action'
 import { findChangesSince } from '@/lib/history/queries'
 
@@ -23,25 +18,6 @@ export const editCommitmentAction = formAction(
     await editCommitment(actor, input, now)
     refresh()
     return { key: 'done.commitmentEdited' }
-  },
-  ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
-)
-
-// The next two leave for the item: a refresh would take their form away before it could.
-export const archiveCommitmentAction = formAction(
-  archiveCommitmentSchema,
-  async ({ actor, now }, input) => {
-    await archiveCommitment(actor, input, now)
-    return { key: 'done.commitmentArchived' }
-  },
-  ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
-)
-
-export const restoreCommitmentAction = formAction(
-  restoreCommitmentSchema,
-  async ({ actor, now }, input) => {
-    await restoreCommitment(actor, input, now)
-    return { key: 'done.commitmentRestored' }
   },
   ({ actor }, { commitmentId, version }) => findChangesSince(actor, commitmentId, version),
 )

@@ -13,19 +13,17 @@ import { transaction } from '@/lib/db/transaction'
 import { findSimilarCommitments } from '@/lib/entries/queries'
 import { changesBetween, partnersByRole, takenAway } from '@/lib/entries/rules'
 import {
-  type ArchiveCommitment,
   type EditCommitment,
   type EnterCommitment,
   fieldOf,
   partnersOf,
-  type RestoreCommitment,
   templateOf,
   textsOf,
 } from '@/lib/entries/schema'
 import { allow, DomainError } from '@/lib/errors'
 import { languages } from '@/lib/i18n/locale'
 import { toAnchor } from '@/lib/mentions/commands'
-import { releaseGone } from '@/lib/owners/commands'
+import { indexCommitment } from '@/lib/search/commands'
 import { todayAt } from '@/lib/settings/queries'
 import { keepStageChange, requireEditedStage } from '@/lib/stages/commands'
 
@@ -116,6 +114,7 @@ export function editCommitment(actor: Actor, input: EditCommitment, now: Date): 
       ...(input.stage !== commitment.stage && { stageSince: toDateColumn(today) }),
       ...(step === 'forward' && { progressOn: toDateColumn(today) }),
     })
+    await indexCommitment(tx, commitment.id)
     const moved = { from: commitment.stage, to: input.stage, reason: null }
     await keepStageChange(tx, actor, { ...moved, commitmentId: commitment.id }, now)
     await recordEvent(
@@ -128,34 +127,10 @@ export function editCommitment(actor: Actor, input: EditCommitment, now: Date): 
   })
 }
 
-/**
- * Takes a commitment out of every list but that of the archived ones. Throws DomainError 'notFound', 'forbidden',
- * 'alreadyArchived' and 'conflict' (CC-1).
- */
-export function archiveCommitment(actor: Actor, input: ArchiveCommitment, now: Date): Promise<void> {
-  return transaction(async (tx) => {
-    const { id, archived } = await findEditable(tx, actor, input, now)
-    if (archived) throw new DomainError('alreadyArchived')
-    const { reason } = input
-    await saveCommitment(tx, id, input.version, { archivedAt: now, archiveReason: reason })
-    const event = { action: 'commitment.archived', before: {}, after: { reason } } as const
-    await recordEvent(tx, actor, now, { commitmentId: id }, event)
-  })
-}
+type Seen = { commitmentId: string; version: number }
 
-/** Brings an archived commitment back. Throws DomainError 'notFound', 'forbidden', 'notArchived' and 'conflict' (CC-1). */
-export function restoreCommitment(actor: Actor, input: RestoreCommitment, now: Date): Promise<void> {
-  return transaction(async (tx) => {
-    const { id, archived } = await findEditable(tx, actor, input, now)
-    if (!archived) throw new DomainError('notArchived')
-    await saveCommitment(tx, id, input.version, { archivedAt: null, archiveReason: null })
-    const event = { action: 'commitment.restored', before: {}, after: {} } as const
-    await recordEvent(tx, actor, now, { commitmentId: id }, event)
-    await releaseGone(tx, actor, id, input.version + 1, now)
-  })
-}
-
-async function findEditable(tx: Tx, actor: Actor, input: RestoreCommitment, now: Date) {
+/** The commitment of an edit on the version that was seen, with its row locked. Throws DomainError 'notFound', 'forbidden' and 'conflict' (CC-1). */
+export async function findEditable(tx: Tx, actor: Actor, input: Seen, now: Date) {
   const commitment = await findCommitmentFor(tx, actor, input.commitmentId, now)
   allow(commitment.can.edit)
   // The row is locked: what is no longer current now stays so.

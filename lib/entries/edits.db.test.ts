@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listCommitments } from '@/lib/catalogue/queries'
+import { archiveCommitment } from '@/lib/archives/commands'
 import { findCommitment } from '@/lib/commitments/queries'
-import { parseCommitmentFilters } from '@/lib/commitments/schema'
-import { archiveCommitment, editCommitment, restoreCommitment } from '@/lib/entries/commands'
+import { editCommitment } from '@/lib/entries/commands'
 import { type EditCommitment, editCommitmentSchema } from '@/lib/entries/schema'
 import { findChangesSince, listCommitmentHistory } from '@/lib/history/queries'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
@@ -184,32 +183,10 @@ describe('editCommitment', () => {
   })
 })
 
-describe('archiveCommitment and restoreCommitment', () => {
-  const numbers = async (state: string) =>
-    (
-      await listCommitments(manager, parseCommitmentFilters({ state }).filters, defaultReading(later))
-    ).items.map(({ number }) => number)
-
-  test('an archived item is in no list but the archived ones, takes no edits, and comes back', async () => {
-    const subject = { commitmentId: commitment.id, version: 1 }
-    await archiveCommitment(manager, { ...subject, reason: 'Recorded twice.' }, later)
-    for (const state of ['open', 'closed', 'all']) expect(await numbers(state), state).toEqual([])
-    expect(await numbers('archived')).toEqual([commitment.number])
-    expect(await lastEvent()).toMatchObject({
-      key: 'commitment.archived',
-      changes: [{ field: 'reason', after: { text: 'Recorded twice.' } }],
-    })
-    await expect(editCommitment(manager, edited({ version: 2 }), later)).rejects.toMatchObject({
-      code: 'commitmentClosed',
-    })
-    await expect(
-      archiveCommitment(manager, { ...subject, version: 2, reason: 'Again.' }, later),
-    ).rejects.toMatchObject({ code: 'alreadyArchived' })
-    await restoreCommitment(manager, { ...subject, version: 2 }, later)
-    expect(await numbers('open')).toEqual([commitment.number])
-    await expect(restoreCommitment(manager, { ...subject, version: 3 }, later)).rejects.toMatchObject({
-      code: 'notArchived',
-    })
-    expect((await stored())?.version).toBe(3)
+test('an archived item takes no edits', async () => {
+  const subject = { commitmentId: commitment.id, version: 1 }
+  await archiveCommitment(manager, { ...subject, reason: 'Recorded twice.' }, later)
+  await expect(editCommitment(manager, edited({ version: 2 }), later)).rejects.toMatchObject({
+    code: 'commitmentClosed',
   })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { archiveCommitment, restoreCommitment } from '@/lib/archives/commands'
 import { findCommitment } from '@/lib/commitments/queries'
-import { archiveCommitment, editCommitment, restoreCommitment } from '@/lib/entries/commands'
+import { editCommitment } from '@/lib/entries/commands'
 import { editCommitmentSchema } from '@/lib/entries/schema'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'

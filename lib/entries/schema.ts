@@ -103,19 +103,10 @@ export const enterCommitmentSchema = z
   })
 export type EnterCommitment = z.infer<typeof enterCommitmentSchema>
 
-const subject = { commitmentId: z.uuid('errors.invalid'), version: z.int().positive() }
-
-export const editCommitmentSchema = z.strictObject({ ...subject, ...facts }).superRefine(refuse)
+export const editCommitmentSchema = z
+  .strictObject({ commitmentId: z.uuid('errors.invalid'), version: z.int().positive(), ...facts })
+  .superRefine(refuse)
 export type EditCommitment = z.infer<typeof editCommitmentSchema>
-
-export const archiveCommitmentSchema = z.strictObject({
-  ...subject,
-  reason: text({ max: 1000, lines: 'many' }),
-})
-export type ArchiveCommitment = z.infer<typeof archiveCommitmentSchema>
-
-export const restoreCommitmentSchema = z.strictObject(subject)
-export type RestoreCommitment = z.infer<typeof restoreCommitmentSchema>
 
 /** The name of a language's field of a form: `titleDe`. */
 export function fieldOf(field: 'title' | 'summary', language: Language) {

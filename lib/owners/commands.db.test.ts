@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { archiveCommitment, restoreCommitment } from '@/lib/archives/commands'
 import { db } from '@/lib/db/client'
 import { deactivatePerson } from '@/lib/departures/commands'
 import { endCommitment, reopenCommitment } from '@/lib/endings/commands'
-import { archiveCommitment, restoreCommitment } from '@/lib/entries/commands'
+import { raiseProblem } from '@/lib/problems/commands'
+import { listDecisions } from '@/lib/problems/queries'
+import { groupByDecider } from '@/lib/problems/rules'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type BuiltCommitment, buildCommitment } from '@/lib/testing/build-commitment'
 import { readHolders } from '@/lib/testing/build-held'
 import { testDatabase } from '@/lib/testing/database'
 import { buildPerson, buildUnit, testNow } from '@/lib/testing/factories'
+import { toRaise } from '@/lib/testing/inputs'
 
 const database = testDatabase()
 const reason = 'It goes on.'
@@ -97,6 +101,54 @@ describe('an item that comes back', () => {
     await db().person.update({ where: { id: other.id }, data: { deactivatedAt: testNow } })
     await restoreCommitment(administrator, on(3), testNow)
     expect(await readHolders(item.id)).toMatchObject({ ownerId: other.id, version: 4 })
+  })
+
+  test('leaves no decision with somebody who left meanwhile: whoever decides on its level is asked, and the history says so', async () => {
+    const other = await buildPerson({ name: 'Still here', role: 'manager', unitIds: [unitId] })
+    const gone = toRaise(item, { askedOfId: owner.id, decisionAsked: 'Release two interpreters?' })
+    const here = toRaise(item, { askedOfId: other.id })
+    await raiseProblem(administrator, gone, testNow)
+    await raiseProblem(administrator, here, testNow)
+    await end(3)
+    await leave()
+    const askedOf = async (id: string) =>
+      (await db().problem.findUniqueOrThrow({ where: { id }, select: { askedOfId: true } })).askedOfId
+    // What has ended keeps its names.
+    expect(await askedOf(gone.id)).toBe(owner.id)
+    await reopen(4)
+    expect(await askedOf(gone.id)).toBeNull()
+    expect(await askedOf(here.id)).toBe(other.id)
+    expect(await readHolders(item.id)).toMatchObject({ version: 8 })
+    const told = await database.asOwner(
+      "SELECT before, after FROM audit_event WHERE action = 'problem.readdressed'",
+    )
+    expect(told).toEqual([
+      {
+        before: { askedOf: 'Old name' },
+        after: { decisionAsked: 'Release two interpreters?', askedOf: null },
+      },
+    ])
+    const { decisions } = await listDecisions(administrator)
+    expect(groupByDecider(decisions, null).map(({ askedOf: asked }) => asked?.name)).toEqual([
+      'Still here',
+      undefined,
+    ])
+  })
+
+  test('a decision stays with whoever only reads now, as long as they may answer what is put to them by name', async () => {
+    const problem = toRaise(item, { askedOfId: owner.id })
+    const askedOf = async () =>
+      (await db().problem.findUniqueOrThrow({ where: { id: problem.id } })).askedOfId
+    await raiseProblem(administrator, problem, testNow)
+    await end(2)
+    await db().person.update({ where: { id: owner.id }, data: { role: 'viewer' } })
+    await reopen(3)
+    expect(await askedOf()).toBe(owner.id)
+    const { version } = await db().commitment.findUniqueOrThrow({ where: { id: item.id } })
+    await end(version)
+    await db().personUnit.deleteMany({ where: { personId: owner.id } })
+    await reopen(version + 1)
+    expect(await askedOf()).toBeNull()
   })
 
   test('CC-4 opened again at the moment at which its owner is shut out, it is not theirs', async () => {

@@ -2,6 +2,7 @@ import { whoSees } from '@/lib/audience/scope'
 import { recordEvent } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { findCommitmentFor, saveCommitment } from '@/lib/commitments/commands'
+import type { CommitmentSubject } from '@/lib/commitments/policy'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isOpen } from '@/lib/commitments/rules'
 import { toDateColumn } from '@/lib/db/calendar-column'
@@ -10,7 +11,7 @@ import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { holdPerson } from '@/lib/people/commands'
 import { canAnswerProblem, canBeAsked, canRaiseProblem } from '@/lib/problems/policy'
-import { problemStateOf } from '@/lib/problems/rules'
+import { type ProblemLevel, problemStateOf } from '@/lib/problems/rules'
 import type { AnswerProblem, MarkInstructionDone, RaiseProblem, ResolveProblem } from '@/lib/problems/schema'
 import { todayAt } from '@/lib/settings/queries'
 
@@ -177,16 +178,30 @@ async function findAsked(
   { askedOfId, level }: RaiseProblem,
 ): Promise<string | null> {
   if (askedOfId === undefined) return null
-  await holdPerson(tx, askedOfId)
+  const person = await findDecider(tx, commitment, { id: askedOfId, level })
+  if (!person) throw new DomainError('notFound', 'askedOfId')
+  if (!person.decides) throw new DomainError('cannotDecide', 'askedOfId')
+  return person.name
+}
+
+/**
+ * Somebody who is asked by name, and whether they may decide on this level; null when they may not know of the item, or have left.
+ * They stay so until the transaction is over; lock the item before.
+ */
+export async function findDecider(
+  tx: Tx,
+  commitment: CommitmentSubject & { id: string },
+  { id, level }: { id: string; level: ProblemLevel },
+): Promise<{ name: string; decides: boolean } | null> {
+  await holdPerson(tx, id)
   const person = await tx.person.findFirst({
-    where: { AND: [whoSees(commitment), { id: askedOfId }] },
+    where: { AND: [whoSees(commitment), { id }] },
     select: { id: true, name: true, role: true, units: { select: { unitId: true } } },
   })
-  if (!person) throw new DomainError('notFound', 'askedOfId')
+  if (!person) return null
   const unitIds = person.units.map(({ unitId }) => unitId)
-  if (!canBeAsked({ ...person, unitIds }, { leadUnitId: commitment.leadUnitId, level }))
-    throw new DomainError('cannotDecide', 'askedOfId')
-  return person.name
+  const decides = canBeAsked({ ...person, unitIds }, { leadUnitId: commitment.leadUnitId, level })
+  return { name: person.name, decides }
 }
 
 /** Refuses an update of another item (AZ-6). */

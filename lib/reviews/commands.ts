@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { findCommitmentFor, saveCommitment } from '@/lib/commitments/commands'
 import type { Tx } from '@/lib/db/client'
+import { type Insert, insertInto } from '@/lib/db/inserts'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { canReview } from '@/lib/reviews/policy'
@@ -51,21 +52,13 @@ export function reviewStatusUpdate(actor: Actor, input: ReviewStatusUpdate, now:
 }
 
 /** Where the lead unit asks for no approval, posting approves; the fact is a row, so that a later switch changes no past. */
-export async function approveWithoutReview(
-  tx: Tx,
-  statusUpdateId: string,
-  authorId: string,
-  now: Date,
-): Promise<void> {
-  await tx.statusUpdateReview.create({
-    data: {
-      statusUpdateId,
-      authorId,
-      basis: 'approvalNotRequired',
-      decision: 'approved',
-      decidedAt: now,
-    },
-    select: { id: true },
+export function approvalOf(statusUpdateId: string, authorId: string, now: Date): Insert {
+  return insertInto('status_update_review', {
+    statusUpdateId,
+    authorId,
+    basis: 'approvalNotRequired',
+    decision: 'approved',
+    decidedAt: now,
   })
 }
 

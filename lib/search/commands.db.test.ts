@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { setOwner } from '@/lib/assignment/commands'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { changeDeadline } from '@/lib/deadlines/commands'
+import { editCommitment } from '@/lib/entries/commands'
+import { editCommitmentSchema } from '@/lib/entries/schema'
+import { reportNoChange } from '@/lib/no-changes/commands'
 import { indexOwner, indexPartner, rebuildSearch } from '@/lib/search/commands'
 import { whereQuestion } from '@/lib/search/scope'
 import { postStatusUpdate } from '@/lib/status-updates/commands'
@@ -8,7 +13,8 @@ import { buildActor } from '@/lib/testing/actors'
 import { buildCommitment } from '@/lib/testing/build-commitment'
 import { testDatabase } from '@/lib/testing/database'
 import { buildContact, buildPartner, buildUnit, testNow } from '@/lib/testing/factories'
-import { toPost } from '@/lib/testing/inputs'
+import { formId } from '@/lib/testing/form-ids'
+import { toMove, toPost } from '@/lib/testing/inputs'
 
 const database = testDatabase()
 
@@ -95,6 +101,47 @@ describe('indexPartner and indexOwner', () => {
     })
     expect(await subjects('wu min')).toEqual(['commitment'])
     expect(await subjects('zhou')).toEqual([])
+  })
+})
+
+describe('what changes of an item', () => {
+  test('an update and "no change" say when, a deadline nothing, and none of them what finds it; a new owner and new facts do', async () => {
+    const { item } = await buildAll()
+    const administrator = await buildActor('administrator')
+    const ofItem = () =>
+      database.asOwner('SELECT folded, heading, grams FROM search_entry WHERE commitment_id = $1', [item.id])
+    const before = await ofItem()
+    expect(before).toHaveLength(1)
+    const update = toPost(item, { version: 2, nextStepOutcome: 'done' })
+    const minutes = (count: number) => new Date(testNow.getTime() + count * 60_000)
+    const changedAt = async () =>
+      (await db().searchEntry.findUniqueOrThrow({ where: { commitmentId: item.id } })).changedAt
+    await postStatusUpdate(administrator, update, minutes(1))
+    expect(await changedAt()).toEqual(minutes(1))
+    const unchanged = { id: formId(), commitmentId: item.id, version: 3 }
+    await reportNoChange(administrator, unchanged, minutes(2))
+    await changeDeadline(administrator, toMove(item, { version: 4 }), minutes(3))
+    expect(await changedAt()).toEqual(minutes(2))
+    expect(await ofItem()).toEqual(before)
+    const released = { commitmentId: item.id, version: 5 }
+    await setOwner(administrator, released, testNow)
+    expect(await subjects('zhou')).toEqual([])
+    const facts = {
+      ...{ commitmentId: item.id, version: 6, originalLanguage: 'en', titleEn: 'Lager', summaryEn: 'Neu.' },
+      ...{ commitmentKind: 'cooperation', bindingStrength: 'declaredIntention', promisedBy: 'both' },
+      ...{ moveBy: 'ours', stage: 'firstContact', confidentiality: 'internal' },
+      ...{ partner1: (await buildPartner({ printedName: 'Nordwerke' })).id, role1: 'counterpart' },
+    }
+    await editCommitment(administrator, editCommitmentSchema.parse(facts), testNow)
+    expect(await subjects('lager')).toEqual(['commitment'])
+    expect(await subjects('nordwerke')).toEqual(['commitment', 'partner'])
+    expect(await subjects('halle')).toEqual([])
+    const written = await entries()
+    await database.asOwner("DELETE FROM search_entry WHERE subject = 'commitment'")
+    await rebuildSearch()
+    expect((await entries()).filter(({ subject }) => subject === 'commitment')).toEqual(
+      written.filter(({ subject }) => subject === 'commitment'),
+    )
   })
 })
 

@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db/client'
+import { changeIn, type Insert, insertInto } from '@/lib/db/inserts'
 import { transaction } from '@/lib/db/transaction'
 import { fold, gramsOf, otherSpellings } from '@/lib/search/rules'
 
@@ -104,13 +105,28 @@ export async function indexContact(tx: Tx, id: string): Promise<void> {
   })
 }
 
-/** Makes a status update findable by its text. */
-export async function indexStatusUpdate(tx: Tx, id: string): Promise<void> {
-  const { postedAt, ...texts } = await tx.statusUpdate.findUniqueOrThrow({
+/** After an update a commitment stands before those that were reported on earlier; what finds it stays. Written together with the update. */
+export function reportedEntryOf(commitmentId: string, lastUpdateAt: Date): Insert {
+  return changeIn('search_entry', { commitmentId }, { changedAt: lastUpdateAt })
+}
+
+type Said = { progress: string; problems: string | null; nextStep: string | null; postedAt: Date }
+
+/** What makes a new status update findable by its text, written together with it. */
+export function updateEntryOf(statusUpdateId: string, said: Said): Insert {
+  return insertInto('search_entry', { ...entryOfUpdate(said), subject: 'statusUpdate', statusUpdateId })
+}
+
+function entryOfUpdate({ progress, problems, nextStep, postedAt }: Said) {
+  return toEntry([], textsOf({ progress, problems, nextStep }), postedAt)
+}
+
+async function indexStatusUpdate(tx: Tx, id: string): Promise<void> {
+  const said = await tx.statusUpdate.findUniqueOrThrow({
     where: { id },
     select: { progress: true, problems: true, nextStep: true, postedAt: true },
   })
-  const entry = toEntry([], textsOf(texts), postedAt)
+  const entry = entryOfUpdate(said)
   await tx.searchEntry.upsert({
     where: { statusUpdateId: id },
     create: { ...entry, subject: 'statusUpdate', statusUpdateId: id },

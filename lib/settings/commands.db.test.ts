@@ -22,6 +22,17 @@ test('what is stored from the start is what the rules take for given', async () 
   expect((await readReading(testNow)).settings).toEqual(defaultSettings)
 })
 
+test('each threshold is read from its own column', async () => {
+  await database.asOwner(
+    `UPDATE setting SET due_soon_days = 1, cadence_days = 2, no_progress_investment_days = 3, no_progress_cooperation_days = 4,
+       waiting_for_partner_days = 5, step_missing_days = 6, proposed_signed_days = 7, proposed_intention_days = 8,
+       proposed_talking_point_days = 9, upload_limit_megabytes = 10, weekly_due_weekday = 4, version = 12`,
+  )
+  const { id: _, ...stored } = await db().setting.findUniqueOrThrow({ where: { id: 1 } })
+  expect(await readSettings()).toEqual(stored)
+  expect(new Set(Object.values(stored)).size).toBe(11)
+})
+
 describe('changeSettings', () => {
   test('done: the thresholds hold from then on, and the event says which were changed', async () => {
     await change({ dueSoonDays: 10, waitingForPartnerDays: 45, weeklyDueWeekday: 4 })

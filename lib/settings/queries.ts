@@ -6,7 +6,7 @@ import { canEditSettings, canSeeSettings } from '@/lib/settings/policy'
 import type { Settings } from '@/lib/settings/rules'
 import { type CalendarDate, today } from '@/lib/time/calendar-date'
 import { workspaceZone } from '@/lib/time/clock'
-import type { Setting } from '@/prisma/generated/client'
+import { Prisma, type Setting } from '@/prisma/generated/client'
 
 /** What lights, clocks and counts are read against: the day in the workspace's zone, the instant a week ago, and the thresholds. */
 export type Reading = { today: CalendarDate; since: Date; settings: Settings }
@@ -36,9 +36,22 @@ export async function readReading(now: Date, from: Db = db()): Promise<Reading> 
   return readingOf(now, await readSettings(from))
 }
 
+/** The thresholds as the one row of a statement, which may read something else besides. */
+export const storedSettings = Prisma.sql`
+  SELECT due_soon_days AS "dueSoonDays", cadence_days AS "cadenceDays",
+    no_progress_investment_days AS "noProgressInvestmentDays",
+    no_progress_cooperation_days AS "noProgressCooperationDays",
+    waiting_for_partner_days AS "waitingForPartnerDays", step_missing_days AS "stepMissingDays",
+    proposed_signed_days AS "proposedSignedDays", proposed_intention_days AS "proposedIntentionDays",
+    proposed_talking_point_days AS "proposedTalkingPointDays",
+    upload_limit_megabytes AS "uploadLimitMegabytes", weekly_due_weekday AS "weeklyDueWeekday", version
+  FROM setting`
+
 /** The thresholds as they are stored, with the version that a change of them names. */
-export function readSettings(from: Db = db()): Promise<StoredSettings> {
-  return from.setting.findUniqueOrThrow({ where: { id: 1 }, omit: { id: true } })
+export async function readSettings(from: Db = db()): Promise<StoredSettings> {
+  const [stored] = await from.$queryRaw<StoredSettings[]>(storedSettings)
+  if (!stored) throw new Error('There are no settings.')
+  return stored
 }
 
 /** The stored thresholds as rules ask for them. */

@@ -1,10 +1,11 @@
-import { recordEvent } from '@/lib/audit/record'
+import { eventOf } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { findCommitmentFor, saveCommitment } from '@/lib/commitments/commands'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isOpen, type Stage, type StageTemplate } from '@/lib/commitments/rules'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
+import { type Insert, insertInto, writeTogether } from '@/lib/db/inserts'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { todayAt } from '@/lib/settings/queries'
@@ -32,18 +33,15 @@ export function changeStage(actor: Actor, input: ChangeStage, now: Date): Promis
       stageSince: today,
       ...(step === 'forward' && { progressOn: today }),
     })
-    await keepStageChange(tx, actor, { commitmentId, from, to, reason }, now)
-    await recordEvent(
-      tx,
-      actor,
-      now,
-      { commitmentId },
-      {
-        action: 'stage.changed',
-        before: { stage: from },
-        after: { stage: to, ...(reason !== null && { reason }) },
-      },
-    )
+    const told = {
+      action: 'stage.changed' as const,
+      before: { stage: from },
+      after: { stage: to, ...(reason !== null && { reason }) },
+    }
+    await writeTogether(tx, [
+      ...stageChangesOf(actor, { commitmentId, from, to, reason }, now),
+      eventOf(actor, now, { commitmentId }, told),
+    ])
   })
 }
 
@@ -75,32 +73,17 @@ export function requireEditedStage(
   return step
 }
 
+type Kept = Step & { commitmentId: string; statusUpdateId?: string }
+
 /** Keeps a step that a command has made: from where to where, why, by whom and when. A stage that stays keeps nothing. */
-export async function keepStageChange(
-  tx: Tx,
-  actor: Actor,
-  {
-    commitmentId,
-    from,
-    to,
-    reason,
-    statusUpdateId,
-  }: Step & { commitmentId: string; statusUpdateId?: string },
-  now: Date,
-): Promise<void> {
-  if (from === to) return
+export async function keepStageChange(tx: Tx, actor: Actor, step: Kept, now: Date): Promise<void> {
+  await writeTogether(tx, stageChangesOf(actor, step, now))
+}
+
+/** The same as rows, for a command that writes them together with others: one, or none where the stage stays. */
+export function stageChangesOf(actor: Actor, { from, to, ...kept }: Kept, now: Date): Insert[] {
+  if (from === to) return []
   if (actor.id === null) throw new DomainError('forbidden')
-  await tx.stageChange.create({
-    data: {
-      commitmentId,
-      fromStage: from,
-      toStage: to,
-      reason,
-      ...(statusUpdateId !== undefined && { statusUpdateId }),
-      changedById: actor.id,
-      changedByName: actor.name,
-      changedAt: now,
-    },
-    select: { id: true },
-  })
+  const by = { changedById: actor.id, changedByName: actor.name, changedAt: now }
+  return [insertInto('stage_change', { ...kept, fromStage: from, toStage: to, ...by })]
 }

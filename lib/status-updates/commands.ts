@@ -1,19 +1,20 @@
-import { recordEvent } from '@/lib/audit/record'
+import { eventOf } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { nextUpdateDue } from '@/lib/cadences/rules'
-import { findCommitmentFor, saveCommitment } from '@/lib/commitments/commands'
+import { findWithReading, saveCommitment } from '@/lib/commitments/commands'
 import type { CommitmentItem } from '@/lib/commitments/queries'
 import { isOpen } from '@/lib/commitments/rules'
-import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column'
+import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Tx } from '@/lib/db/client'
+import { type Insert, insertInto, writeTogether } from '@/lib/db/inserts'
 import { transaction } from '@/lib/db/transaction'
 import { allow, DomainError } from '@/lib/errors'
 import { holdPerson } from '@/lib/people/commands'
-import { approveWithoutReview } from '@/lib/reviews/commands'
-import { indexStatusUpdate } from '@/lib/search/commands'
-import { readReading } from '@/lib/settings/queries'
-import { keepStageChange, requireStep } from '@/lib/stages/commands'
+import { approvalOf } from '@/lib/reviews/commands'
+import { reportedEntryOf, updateEntryOf } from '@/lib/search/commands'
+import { requireStep, stageChangesOf } from '@/lib/stages/commands'
 import { canCorrectUpdate } from '@/lib/status-updates/policy'
+import { readMeasure } from '@/lib/status-updates/queries'
 import { type Assessment, applyStatusUpdate, mayHappenOn } from '@/lib/status-updates/rules'
 import type { PostStatusUpdate } from '@/lib/status-updates/schema'
 import type { CalendarDate } from '@/lib/time/calendar-date'
@@ -27,15 +28,15 @@ import type { CalendarDate } from '@/lib/time/calendar-date'
  */
 export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Date): Promise<string> {
   return transaction(async (tx) => {
-    const commitment = await findCommitmentFor(tx, actor, input.commitmentId, now)
+    const { commitment, reading } = await findWithReading(tx, actor, input.commitmentId, now)
     allow(commitment.can.postStatusUpdate)
     if (actor.id === null) throw new DomainError('forbidden')
-    if (await isRepeat(tx, actor.id, input)) return input.id
+    const { measure: before, stored } = await readMeasure(commitment.id, input.id, tx)
+    if (stored) return requireSame(stored, actor.id, input)
     if (!isOpen(commitment.standing)) throw new DomainError('commitmentClosed')
     const step = { from: commitment.stage, to: input.stage, reason: input.stageReason ?? null }
     requireStep(commitment.stageTemplate, step, 'stageReason')
-    const { today, settings } = await readReading(now, tx)
-    const before = await readBefore(tx, commitment.id)
+    const { today, settings } = reading
     // Under the lock of the row: what was seen decides before what the form says about it does.
     if (commitment.version !== input.version) throw new DomainError('conflict')
     requireCorrectable(actor, commitment, before, input)
@@ -66,78 +67,45 @@ export function postStatusUpdate(actor: Actor, input: PostStatusUpdate, now: Dat
       updateDueOn: toDateColumn(nextUpdateDue(today, before, settings)),
       lastUpdateAt: now,
     })
-    await keepUpdate(tx, actor, { commitment, input, author: { id: actor.id, name: actor.name } }, now)
-    if (!waits) await approveWithoutReview(tx, input.id, actor.id, now)
+    const author = { id: actor.id, name: actor.name }
+    await writeTogether(tx, [
+      ...rowsOf(actor, { commitment, input, author }, now),
+      ...(waits ? [] : [approvalOf(input.id, author.id, now)]),
+    ])
     return input.id
   })
 }
 
 type Kept = { commitment: CommitmentItem; input: PostStatusUpdate; author: { id: string; name: string } }
 
-/** Writes the update with its step on the path, makes it findable and tells the history. */
-async function keepUpdate(
-  tx: Tx,
-  actor: Actor,
-  { commitment, input, author }: Kept,
-  now: Date,
-): Promise<void> {
+/** The update with its step on the path, what it is found by, and what the history tells. */
+function rowsOf(actor: Actor, { commitment, input, author }: Kept, now: Date): Insert[] {
   const posted = toPosted(input)
   const { id: commitmentId, health, stage: from } = commitment
-  const healthChanged = posted.health !== health
-  await tx.statusUpdate.create({
-    data: { ...toRow(input), healthChanged, authorId: author.id, authorName: author.name, postedAt: now },
-    select: { id: true },
-  })
+  const row = { ...toRow(input), healthChanged: posted.health !== health, postedAt: now }
   const step = { from, to: input.stage, reason: input.stageReason ?? null }
-  await keepStageChange(tx, actor, { ...step, commitmentId, statusUpdateId: input.id }, now)
-  await indexStatusUpdate(tx, input.id)
   const moved = from !== input.stage && input.stageReason !== undefined
-  await recordEvent(
-    tx,
-    actor,
-    now,
-    { commitmentId },
-    {
-      action: input.correctsId === undefined ? 'statusUpdate.posted' : 'statusUpdate.corrected',
-      before: assessmentOf(commitment),
-      after: {
-        ...assessmentOf(posted),
-        realProgress: input.realProgress,
-        ...(moved && { stageReason: input.stageReason }),
-      },
+  const told = {
+    action:
+      input.correctsId === undefined ? ('statusUpdate.posted' as const) : ('statusUpdate.corrected' as const),
+    before: assessmentOf(commitment),
+    after: {
+      ...assessmentOf(posted),
+      realProgress: input.realProgress,
+      ...(moved && { stageReason: input.stageReason }),
     },
-  )
-}
-
-type Before = Awaited<ReturnType<typeof readBefore>>
-
-/** What an update is measured against and nobody sees on the item. */
-async function readBefore(tx: Tx, id: string) {
-  const row = await tx.commitment.findUniqueOrThrow({
-    where: { id },
-    select: {
-      cadence: true,
-      pausedUntil: true,
-      stepMissingSince: true,
-      visit: { select: { startsOn: true } },
-      leadUnit: { select: { approvalRequired: true } },
-      statusUpdates: {
-        select: { id: true, authorId: true, nextStepOutcome: true },
-        where: { noChange: false },
-        orderBy: [{ postedAt: 'desc' }, { id: 'desc' }],
-        take: 1,
-      },
-    },
-  })
-  return {
-    cadence: row.cadence,
-    pausedUntil: fromDateColumn(row.pausedUntil),
-    stepMissingSince: fromDateColumn(row.stepMissingSince),
-    visitStartsOn: fromDateColumn(row.visit.startsOn),
-    approvalRequired: row.leadUnit.approvalRequired,
-    latest: row.statusUpdates[0] ?? null,
   }
+  return [
+    insertInto('status_update', { ...row, authorId: author.id, authorName: author.name }),
+    ...stageChangesOf(actor, { ...step, commitmentId, statusUpdateId: input.id }, now),
+    updateEntryOf(input.id, row),
+    reportedEntryOf(commitmentId, now),
+    eventOf(actor, now, { commitmentId }, told),
+  ]
 }
+
+type Read = Awaited<ReturnType<typeof readMeasure>>
+type Before = Read['measure']
 
 /** Only the latest update can be corrected: what was reported after an older one stands already. */
 function requireCorrectable(
@@ -177,26 +145,12 @@ async function requireStepOwner(
   if (found === 0) throw new DomainError('ownerNotOfUnit', 'nextStepBy')
 }
 
-/** Whether this very update is stored already; the id of another one is refused. */
-async function isRepeat(tx: Tx, authorId: string, input: PostStatusUpdate): Promise<boolean> {
-  const stored = await tx.statusUpdate.findUnique({
-    where: { id: input.id },
-    select: {
-      commitmentId: true,
-      authorId: true,
-      progress: true,
-      problems: true,
-      nextStep: true,
-      health: true,
-      stage: true,
-      correctsId: true,
-    },
-  })
-  if (!stored) return false
+/** The id of this very update, which is stored already; that of another one is refused. */
+function requireSame(stored: NonNullable<Read['stored']>, authorId: string, input: PostStatusUpdate): string {
   const row = { ...toRow(input), authorId }
   const same = (Object.keys(stored) as (keyof typeof stored)[]).every((key) => stored[key] === row[key])
   if (!same) throw new DomainError('repeatDiffers')
-  return true
+  return input.id
 }
 
 /** A step that the partner takes is their move, whatever else the form says. */

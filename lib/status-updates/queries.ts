@@ -1,14 +1,18 @@
 import type { Actor } from '@/lib/auth/actor'
+import type { Pace } from '@/lib/cadences/rules'
 import { subjectOf } from '@/lib/commitments/queries'
-import { isOpen } from '@/lib/commitments/rules'
+import { type Health, isOpen, type Stage } from '@/lib/commitments/rules'
 import { visibleCommitments } from '@/lib/commitments/scope'
 import { fromDateColumn } from '@/lib/db/calendar-column'
-import { db } from '@/lib/db/client'
+import { type Db, db } from '@/lib/db/client'
+import { partOf, readTogether } from '@/lib/db/parts'
 import { canReview } from '@/lib/reviews/policy'
 import { latestReview, toReview } from '@/lib/reviews/queries'
 import { todayAt } from '@/lib/settings/queries'
 import { canCorrectUpdate } from '@/lib/status-updates/policy'
-import type { Prisma } from '@/prisma/generated/client'
+import type { NextStepOutcome } from '@/lib/status-updates/rules'
+import type { CalendarDate } from '@/lib/time/calendar-date'
+import { Prisma } from '@/prisma/generated/client'
 
 const statusUpdateSelect = {
   id: true,
@@ -131,3 +135,46 @@ export async function readUpdateBasis(actor: Actor, number: string) {
 }
 
 export type UpdateBasis = Awaited<ReturnType<typeof readUpdateBasis>>
+
+type Measure = Pace & {
+  stepMissingSince: CalendarDate | null
+  visitStartsOn: CalendarDate
+  approvalRequired: boolean
+  latest: { id: string; authorId: string; nextStepOutcome: NextStepOutcome | null } | null
+}
+type Stored = {
+  commitmentId: string
+  authorId: string
+  progress: string
+  problems: string | null
+  nextStep: string | null
+  health: Health
+  stage: Stage
+  correctsId: string | null
+}
+
+/** What an update is measured against and nobody sees on its item; and what is stored under the id of the update already. */
+export function readMeasure(commitmentId: string, id: string, from: Db) {
+  const latest = Prisma.sql`
+    SELECT json_build_object('id', id, 'authorId', author_id, 'nextStepOutcome', next_step_outcome)
+    FROM status_update WHERE commitment_id = c.id AND NOT no_change ORDER BY posted_at DESC, id DESC LIMIT 1`
+  const measure = Prisma.sql`
+    SELECT c.cadence, c.paused_until AS "pausedUntil", c.step_missing_since AS "stepMissingSince",
+      v.starts_on AS "visitStartsOn", u.approval_required AS "approvalRequired", (${latest}) AS latest
+    FROM commitment c JOIN visit v ON v.id = c.visit_id JOIN unit u ON u.id = c.lead_unit_id
+    WHERE c.id = ${commitmentId}::uuid`
+  const stored = Prisma.sql`
+    SELECT commitment_id AS "commitmentId", author_id AS "authorId", progress, problems, next_step AS "nextStep",
+      health, stage, corrects_id AS "correctsId"
+    FROM status_update WHERE id = ${id}::uuid`
+  return readTogether(
+    {
+      measure: partOf(measure, ([row]: Measure[]) => {
+        if (!row) throw new Error('The item is gone.')
+        return row
+      }),
+      stored: partOf(stored, ([row]: Stored[]) => row ?? null),
+    },
+    from,
+  )
+}

@@ -1,3 +1,4 @@
+import { archiveCommitment, restoreCommitment } from '@/lib/archives/commands'
 import {
   assignInBulk,
   setLeadUnit,
@@ -8,7 +9,7 @@ import {
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { endCommitment, mergeCommitment, reopenCommitment, suspendCommitment } from '@/lib/endings/commands'
-import { archiveCommitment, editCommitment, enterCommitment, restoreCommitment } from '@/lib/entries/commands'
+import { editCommitment, enterCommitment } from '@/lib/entries/commands'
 import { editCommitmentSchema, enterCommitmentSchema } from '@/lib/entries/schema'
 import { DomainError } from '@/lib/errors'
 import { acceptHandOver, handBack, handOver } from '@/lib/hand-overs/commands'

@@ -67,7 +67,7 @@ export const importRules: ImportRule[] = [
   rule(
     'commands',
     `${noun}/commands.ts`,
-    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|transaction).ts lib/audit/record.ts lib/jobs/enqueue.ts lib/auth/(password|password-choice|person-actor|session-cookie|sid).ts node:crypto`,
+    `${pure} ${report} ${noun}/(scope|queries|commands).ts lib/db/(client|calendar-column|inserts|transaction).ts lib/audit/record.ts lib/jobs/enqueue.ts lib/auth/(password|password-choice|person-actor|session-cookie|sid).ts node:crypto`,
     prisma,
   ),
   rule(
@@ -100,7 +100,7 @@ export const importRules: ImportRule[] = [
   rule('jobs', 'lib/jobs/.*', `lib/jobs/.* ${pureKernel} lib/time/clock.ts pg-boss`, 'lib/db/client.ts'),
   rule('lines of the log', 'lib/logs/.*', 'lib/time/clock.ts node:util'),
   rule('the clock', 'lib/time/clock.ts', nothing),
-  rule('writing history', 'lib/audit/record.ts', pureKernel, 'lib/db/client.ts'),
+  rule('writing history', 'lib/audit/record.ts', `${pureKernel} lib/db/inserts.ts`, 'lib/db/client.ts'),
   rule('denials', 'lib/audit/denials.ts', 'lib/audit/record.ts lib/db/transaction.ts'),
   rule('reading history', 'lib/audit/changes.ts', `${pureKernel} lib/db/client.ts`, prisma),
   rule(

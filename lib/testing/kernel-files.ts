@@ -29,7 +29,17 @@ export const kernel: Record<string, readonly string[]> = {
     'session-cookie',
     'sid',
   ],
-  db: ['calendar-column', 'client', 'error-kind', 'kept', 'parts', 'ready', 'statement-names', 'transaction'],
+  db: [
+    'calendar-column',
+    'client',
+    'error-kind',
+    'inserts',
+    'kept',
+    'parts',
+    'ready',
+    'statement-names',
+    'transaction',
+  ],
   files: [
     'archive',
     'inspect',

@@ -35,6 +35,7 @@ export const nouns = [
   ['mentions', 'deadlines', 'status-updates'],
   ['owners'],
   ['entries', 'resolutions'],
+  ['archives'],
   ['hand-overs'],
   ['assignment', 'departures', 'endings'],
   ['overview'],

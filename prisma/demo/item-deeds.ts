@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { archiveCommitment } from '@/lib/archives/commands'
+import { archiveCommitmentSchema } from '@/lib/archives/schema'
 import { setLeadUnit, setNamedViewers, setOwner, setSupportingUnits } from '@/lib/assignment/commands'
 import type { Actor } from '@/lib/auth/actor'
 import { transaction } from '@/lib/db/transaction'
@@ -6,13 +8,8 @@ import { changeDeadline, confirmDeadline } from '@/lib/deadlines/commands'
 import { changeDeadlineSchema } from '@/lib/deadlines/schema'
 import { endCommitment, mergeCommitment, suspendCommitment } from '@/lib/endings/commands'
 import { endCommitmentSchema, mergeCommitmentSchema, suspendCommitmentSchema } from '@/lib/endings/schema'
-import { archiveCommitment, editCommitment, enterCommitment } from '@/lib/entries/commands'
-import {
-  archiveCommitmentSchema,
-  editCommitmentSchema,
-  enterCommitmentSchema,
-  fieldOf,
-} from '@/lib/entries/schema'
+import { editCommitment, enterCommitment } from '@/lib/entries/commands'
+import { editCommitmentSchema, enterCommitmentSchema, fieldOf } from '@/lib/entries/schema'
 import { acceptHandOver, handBack, handOver } from '@/lib/hand-overs/commands'
 import { handBackSchema, handOverSchema } from '@/lib/hand-overs/schema'
 import { changeStage } from '@/lib/stages/commands'

@@ -4,12 +4,16 @@ import { listCommitments } from '@/lib/catalogue/queries'
 import { lights, recentChanges } from '@/lib/commitments/rules'
 import { parseCommitmentFilters, type SearchParams } from '@/lib/commitments/schema'
 import { db } from '@/lib/db/client'
+import { readTogether } from '@/lib/db/parts'
+import { disciplinesPart, type SpanTally } from '@/lib/disciplines/queries'
+import { type Discipline, disciplines } from '@/lib/disciplines/rules'
 import { findPartnerSheet } from '@/lib/partner-sheets/queries'
 import { toPartnerSafe } from '@/lib/reports/partner-sheet-content'
+import { readingOf, readSettings } from '@/lib/settings/queries'
 import { listTrend } from '@/lib/snapshots/queries'
 import { testDatabase } from '@/lib/testing/database'
 import { defaultReading } from '@/lib/testing/reading'
-import { people, personKeys } from '@/prisma/demo/people'
+import { people, personKeys, units } from '@/prisma/demo/people'
 import type { PersonKey } from '@/prisma/demo/shape'
 import { findTelling, tellDemo } from '@/prisma/demo/tell'
 import { actorNamed, must } from '@/prisma/demo/world'
@@ -121,6 +125,30 @@ describe('what the demo shows', () => {
       const { total } = await listCommitments(await actorNamed('lin'), filters, onLast)
       expect(last?.counts?.[light], light).toBe(total)
     }
+  })
+
+  test('two bureaus report on time but for once, one is late each time; what nobody ever reported on is missing a month later again', async () => {
+    const lin = await actorNamed('lin')
+    const tally = async (at: Date) => {
+      const reading = readingOf(at, await readSettings())
+      const { found } = await readTogether({ found: disciplinesPart(lin, reading) }, db())
+      const sum = (spans: SpanTally[], discipline: Discipline) =>
+        spans.reduce((all, { counts }) => all + counts[discipline].count, 0)
+      return Object.fromEntries(
+        found.units.map(({ unit, spans }) => [
+          unit?.name.en ?? 'nobody',
+          disciplines.map((discipline) => sum(spans, discipline)),
+        ]),
+      )
+    }
+    // Missing, late, on time.
+    expect(await tally(now)).toEqual({
+      [must(units.commerce.en)]: [0, 1, 5],
+      [must(units.office.en)]: [0, 0, 3],
+      [must(units.science.en)]: [0, 5, 0],
+    })
+    const nextDay = await tally(new Date(now.getTime() + 86_400_000))
+    expect(Object.values(nextDay).reduce((all, [missing = 0]) => all + missing, 0)).toBe(3)
   })
 
   test('two weekly briefings are published, each signed off by another, and the third is worked on', async () => {

@@ -15,6 +15,8 @@ export const beginning: Beat[] = [
   { daysAgo: 113, by: 'gu', does: 'accept' },
   { daysAgo: 113, by: 'brandt', does: 'accept' },
   { daysAgo: 113, by: 'shen', does: 'accept' },
+  // Four months after a visit a report a month is what units can keep to.
+  { daysAgo: 113, by: 'lin', does: 'setThreshold', name: 'cadenceDays', to: 30 },
   {
     daysAgo: 112,
     by: 'lin',

@@ -37,6 +37,7 @@ export const closing: ItemStory[] = [
         stepIn: -25,
         move: 'both',
       },
+      { daysAgo: 26, by: 'lin', does: 'sayNoChange' },
       {
         daysAgo: 16,
         by: 'lin',
@@ -109,6 +110,7 @@ export const closing: ItemStory[] = [
         step: 'Prepare the second letter with the bureaus',
         stepIn: -14,
       },
+      { daysAgo: 26, by: 'lin', does: 'sayNoChange' },
       {
         daysAgo: 9,
         by: 'lin',
