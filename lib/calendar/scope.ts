@@ -2,9 +2,10 @@ import type { Actor } from '@/lib/auth/actor'
 import { type CalendarKind, calendarKinds, type Period } from '@/lib/calendar/rules'
 import type { CalendarFilters } from '@/lib/calendar/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
-import { datedLights, visible } from '@/lib/overview/scope'
+import { visible } from '@/lib/overview/scope'
 import { canSeeDirectory } from '@/lib/partners/policy'
 import type { Reading } from '@/lib/settings/queries'
+import { datedLights } from '@/lib/standings/scope'
 import { Prisma } from '@/prisma/generated/client'
 
 type Asked = { actor: Actor; filters: CalendarFilters; period: Period; reading: Reading }

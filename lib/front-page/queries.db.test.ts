@@ -156,7 +156,7 @@ describe('for an administrator', () => {
   })
 
   test('what needs attention comes most severe first, with all of its reasons', async () => {
-    const picks = { attention: attentionPick(reading, 1000) }
+    const picks = { attention: attentionPick(1000) }
     const { found } = await readTogether({ found: picksPart(actor, reading, picks) }, db())
     const { attention } = await readPicked(actor, reading, picks, found)
     expect(attention).toHaveLength(page.numbers.any.count)

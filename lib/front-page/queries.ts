@@ -31,7 +31,7 @@ export function readFrontPage(actor: Actor, reading: Reading, narrowing: Narrowi
 }
 
 async function readAll(actor: Actor, reading: Reading, narrowing: Narrowing, tx: Db) {
-  const lists = picks(reading)
+  const lists = picks()
   const { found, ...counted } = await readTogether(
     {
       numbers: countsPart(actor, reading, numberFilters, narrowing),
@@ -60,9 +60,9 @@ function aWeekAgo(trend: TrendDay[], narrowing: Narrowing) {
 
 export type FrontPage = Awaited<ReturnType<typeof readAll>>
 
-function picks(reading: Reading) {
+function picks() {
   const named: [PickName, Pick][] = [
-    ['attention', attentionPick(reading, shown.attention)],
+    ['attention', attentionPick(shown.attention)],
     ...lookAheadNames.map((of): [PickName, Pick] => [`due.${of}`, duePick(of, shown.due)]),
     ...recentChanges.map((of): [PickName, Pick] => [`changed.${of}`, changePick(of, shown.changed)]),
   ]

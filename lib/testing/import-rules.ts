@@ -48,7 +48,7 @@ export const importRules: ImportRule[] = [
   rule('pure files of a noun', pureNoun, `${pure} lib/reports/(briefing-content|filters).ts zod`),
   rule(
     'conditions in SQL, for what is counted and picked',
-    'lib/(calendar|disciplines|hits|layouts|overview|picks|snapshots)/scope.ts',
+    'lib/(calendar|disciplines|hits|layouts|overview|picks|snapshots|standings|tallies)/scope.ts',
     `${pure} ${noun}/scope.ts lib/db/calendar-column.ts ${prisma}`,
     'lib/settings/queries.ts',
   ),

@@ -37,6 +37,7 @@ export const nouns = [
   ['entries', 'resolutions'],
   ['hand-overs'],
   ['assignment', 'departures', 'endings'],
+  ['standings'],
   ['my-work', 'overview', 'reports'],
   [
     'hits',
