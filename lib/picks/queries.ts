@@ -9,7 +9,7 @@ import type { Reading } from '@/lib/settings/queries'
 import { asSeen, seenItems } from '@/lib/standings/scope'
 import { Prisma } from '@/prisma/generated/client'
 
-type Found<Name extends string> = { name: Name; id: string }
+type Found<Name extends string> = { name: Name; id: string; version: number }
 
 /** Which items come first in several lists, each in its own order. */
 export function picksPart<Name extends string>(
@@ -23,25 +23,38 @@ export function picksPart<Name extends string>(
   const lists = names.map((name) => firstOf(name, picks[name], reading, fitting))
   return {
     ...partOf<Found<Name>, Found<Name>[]>(
-      Prisma.sql`SELECT name, id FROM (${Prisma.join(lists, ' UNION ALL ')}) picked ORDER BY name, place`,
+      Prisma.sql`SELECT name, id, version FROM (${Prisma.join(lists, ' UNION ALL ')}) picked ORDER BY name, place`,
       (rows) => rows,
     ),
     seen: seenItems(reading, fitting),
   }
 }
 
-/** The items that were picked, by list: one statement, however many lists there are. */
-export async function readPicked<Name extends string>(
-  actor: Actor,
-  reading: Reading,
-  picks: Record<Name, Pick>,
-  found: Found<Name>[],
-  from: Db = db(),
-): Promise<Record<Name, CommitmentItem[]>> {
-  const rows = await from.commitment.findMany({
+/** The rows of the items that were picked: one statement, however many lists there are. */
+export function readPicked<Name extends string>(found: readonly Found<Name>[], from: Db = db()) {
+  return from.commitment.findMany({
     where: { id: { in: [...new Set(found.map(({ id }) => id))] } },
     select: commitmentSelect,
   })
+}
+
+/** Whether the rows are as they were when they were picked. */
+export function isAsPicked(
+  found: readonly Found<string>[],
+  rows: Awaited<ReturnType<typeof readPicked>>,
+): boolean {
+  const versions = new Map(rows.map(({ id, version }) => [id, version]))
+  return found.every(({ id, version }) => versions.get(id) === version)
+}
+
+/** The items that were picked, by list, as an actor sees them. */
+export function toPicked<Name extends string>(
+  actor: Actor,
+  reading: Reading,
+  picks: Record<Name, Pick>,
+  found: readonly Found<Name>[],
+  rows: Awaited<ReturnType<typeof readPicked>>,
+): Record<Name, CommitmentItem[]> {
   const items = new Map(rows.map((row) => [row.id, toCommitmentItem(row, actor, reading)]))
   const picked = (Object.keys(picks) as Name[]).map((name) => [
     name,
@@ -55,6 +68,6 @@ function firstOf(name: string, pick: Pick, reading: Reading, fitting: Prisma.Sql
   const among = amongSeen
     ? Prisma.sql`seen AS commitment WHERE ${matching(filters, reading, asSeen)}`
     : Prisma.sql`commitment WHERE archived_at IS NULL AND ${fitting} AND ${matching(filters, reading)}`
-  return Prisma.sql`(SELECT ${name}::text AS name, id, row_number() OVER () AS place
-    FROM (SELECT id FROM ${among} ORDER BY ${order} LIMIT ${take}) first)`
+  return Prisma.sql`(SELECT ${name}::text AS name, id, version, row_number() OVER () AS place
+    FROM (SELECT id, version FROM ${among} ORDER BY ${order} LIMIT ${take}) first)`
 }

@@ -126,7 +126,7 @@ function changeConditions(
 /** What of an item is counted and ordered by besides how it stands. */
 const kept = Prisma.raw(
   `last_update_at, created_at, id, lead_unit_id, owner_id, lead_unit_basis, stage, health, move_by, move_since, due_on, progress_on,
-  times_moved, was_overdue_days, number`,
+  times_moved, was_overdue_days, version, number`,
 )
 
 /**

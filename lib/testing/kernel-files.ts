@@ -29,7 +29,7 @@ export const kernel: Record<string, readonly string[]> = {
     'session-cookie',
     'sid',
   ],
-  db: ['calendar-column', 'client', 'error-kind', 'parts', 'ready', 'transaction'],
+  db: ['calendar-column', 'client', 'error-kind', 'parts', 'ready', 'transaction', 'unchanged'],
   files: [
     'archive',
     'inspect',
