@@ -116,14 +116,16 @@ type Row = Told & {
 function firstOfDays(most: number): Prisma.Sql {
   return Prisma.sql`
     SELECT ranked.kind, day, rank, phase, ranked.commitment_id AS "commitmentId", ref,
-      COALESCE(step.next_step, milestone.title, problem.decision_asked) AS words,
-      COALESCE(step.next_step_language, milestone.language, problem.language)::text AS language,
+      said.words, said.language,
       CASE WHEN session.id IS NOT NULL THEN jsonb_build_object('visitKey', visit.key, 'position', session.position,
         'titleEn', session.title_en, 'titleZh', session.title_zh, 'titleDe', session.title_de) END AS place
     FROM (SELECT *, row_number() OVER (PARTITION BY day ORDER BY place, turn, ref) AS rank FROM standing) ranked
-    LEFT JOIN commitment step ON ranked.kind = 'step' AND step.id = ref
-    LEFT JOIN milestone ON ranked.kind = 'milestone' AND milestone.id = ref
-    LEFT JOIN problem ON ranked.kind = 'decision' AND problem.id = ref
+    LEFT JOIN LATERAL (
+      SELECT next_step AS words, next_step_language::text AS language FROM commitment WHERE ranked.kind = 'step' AND id = ref
+      UNION ALL SELECT title, language::text FROM milestone WHERE ranked.kind = 'milestone' AND id = ref
+      UNION ALL SELECT decision_asked, language::text FROM problem WHERE ranked.kind = 'decision' AND id = ref
+      LIMIT 1
+    ) said ON true
     LEFT JOIN session ON ranked.kind = 'session' AND session.id = ref
     LEFT JOIN visit ON visit.id = session.visit_id
     WHERE rank <= ${most}`
