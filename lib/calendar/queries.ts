@@ -15,7 +15,6 @@ import { orderBy } from '@/lib/catalogue/scope'
 import { type CommitmentItem, commitmentSelect, toCommitmentItem } from '@/lib/commitments/queries'
 import { parseCommitmentFilters } from '@/lib/commitments/schema'
 import { visibleCommitments, whereFilters } from '@/lib/commitments/scope'
-import { fromDateColumn } from '@/lib/db/calendar-column'
 import { db } from '@/lib/db/client'
 import { listHolidays } from '@/lib/holidays/queries'
 import type { Holiday } from '@/lib/holidays/rules'
@@ -24,7 +23,7 @@ import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import { milestonePart, toMilestone } from '@/lib/milestones/queries'
 import type { Reading } from '@/lib/settings/queries'
 import type { CalendarDate } from '@/lib/time/calendar-date'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 
 type Place = { visitKey: string; position: number; title: Localized }
 type Told = { day: CalendarDate; phase: string; ref: string; words: string | null; language: Language | null }
@@ -63,29 +62,39 @@ export async function readCalendar(
   const period = periodOf(shown)
   const weeks = shown.view === 'day' ? [[shown.on]] : weeksOf(period)
   const drawn = { first: weeks[0]?.[0] ?? period.first, last: weeks.at(-1)?.at(-1) ?? period.last }
-  const rows = whatStands({ actor, filters, period: drawn, reading })
-  const [counts, entries, holidays] = await Promise.all([
-    countDays(rows),
-    listFirst(actor, rows, entriesPerDay[shown.view], reading),
+  const [standing, holidays] = await Promise.all([
+    readStanding(whatStands({ actor, filters, period: drawn, reading }), entriesPerDay[shown.view]),
     listHolidays(drawn.first, drawn.last),
   ])
-  return { period, weeks, counts, entries, holidays }
+  const counts = countDays(standing.counted)
+  return { period, weeks, counts, entries: await listFirst(actor, standing.first, reading), holidays }
 }
 
-type Counted = { day: Date; kind: CalendarKind; count: number; overdue: number; items: number }
+/** How much stands on each day of each kind, and the first of each day: both of what is found once. */
+async function readStanding(
+  standing: Prisma.Sql,
+  most: number,
+): Promise<{ counted: Counted[]; first: Row[] }> {
+  const [row] = await db().$queryRaw<{ counted: Counted[]; first: Row[] }[]>`
+    ${standing} SELECT (SELECT coalesce(json_agg(counted), '[]') FROM (${countedDays}) counted) AS counted,
+      (SELECT coalesce(json_agg(first ORDER BY day, rank), '[]') FROM (${firstOfDays(most)}) first) AS first`
+  if (!row) throw new Error('Two lists are always one row')
+  return row
+}
 
-async function countDays(standing: Prisma.Sql): Promise<Map<CalendarDate, DayCounts>> {
-  const rows = await db().$queryRaw<Counted[]>`
-    ${standing}
-    SELECT day, kind, count(*)::int AS count, count(*) FILTER (WHERE kind = 'deadline' AND place = 0)::int AS overdue,
-      (count(DISTINCT commitment_id) FILTER (WHERE kind = 'milestone'))::int AS items
-    FROM standing GROUP BY day, kind`
+type Counted = { day: CalendarDate; kind: CalendarKind; count: number; overdue: number; items: number }
+
+const countedDays = Prisma.sql`
+  SELECT day, kind, count(*) AS count, count(*) FILTER (WHERE kind = 'deadline' AND place = 0) AS overdue,
+    count(DISTINCT commitment_id) FILTER (WHERE kind = 'milestone') AS items
+  FROM standing GROUP BY day, kind`
+
+function countDays(rows: readonly Counted[]): Map<CalendarDate, DayCounts> {
   const none = Object.fromEntries(calendarKinds.map((kind) => [kind, 0])) as Record<CalendarKind, number>
   const days = new Map<CalendarDate, DayCounts>()
   for (const { day, kind, count, overdue, items } of rows) {
-    const date = fromDateColumn(day)
-    const counts = days.get(date) ?? { ...none, overdue: 0, milestoneItems: 0, total: 0 }
-    days.set(date, {
+    const counts = days.get(day) ?? { ...none, overdue: 0, milestoneItems: 0, total: 0 }
+    days.set(day, {
       ...counts,
       [kind]: count,
       overdue: counts.overdue + overdue,
@@ -97,29 +106,32 @@ async function countDays(standing: Prisma.Sql): Promise<Map<CalendarDate, DayCou
 }
 
 type Columns = { titleEn: string | null; titleZh: string | null; titleDe: string | null }
-type Row = Omit<Told, 'day'> & {
-  day: Date
+type Row = Told & {
   kind: CalendarKind
   commitmentId: string | null
   place: (Columns & Pick<Place, 'visitKey' | 'position'>) | null
 }
 
 /** The first entries of each day: what is late, then by kind and number; a date that is only proposed comes after agreed ones. */
-async function listFirst(actor: Actor, standing: Prisma.Sql, most: number, reading: Reading) {
-  const rows = await db().$queryRaw<Row[]>`
-    ${standing}, ranked AS (SELECT *, row_number() OVER (PARTITION BY day ORDER BY place, turn, ref) AS rank FROM standing)
-    SELECT ranked.kind, day, phase, ranked.commitment_id AS "commitmentId", ref,
-      COALESCE(step.next_step, milestone.title, problem.decision_asked) AS words,
-      COALESCE(step.next_step_language, milestone.language, problem.language)::text AS language,
+function firstOfDays(most: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ranked.kind, day, rank, phase, ranked.commitment_id AS "commitmentId", ref,
+      said.words, said.language,
       CASE WHEN session.id IS NOT NULL THEN jsonb_build_object('visitKey', visit.key, 'position', session.position,
         'titleEn', session.title_en, 'titleZh', session.title_zh, 'titleDe', session.title_de) END AS place
-    FROM ranked
-    LEFT JOIN commitment step ON ranked.kind = 'step' AND step.id = ref
-    LEFT JOIN milestone ON ranked.kind = 'milestone' AND milestone.id = ref
-    LEFT JOIN problem ON ranked.kind = 'decision' AND problem.id = ref
+    FROM (SELECT *, row_number() OVER (PARTITION BY day ORDER BY place, turn, ref) AS rank FROM standing) ranked
+    LEFT JOIN LATERAL (
+      SELECT next_step AS words, next_step_language::text AS language FROM commitment WHERE ranked.kind = 'step' AND id = ref
+      UNION ALL SELECT title, language::text FROM milestone WHERE ranked.kind = 'milestone' AND id = ref
+      UNION ALL SELECT decision_asked, language::text FROM problem WHERE ranked.kind = 'decision' AND id = ref
+      LIMIT 1
+    ) said ON true
     LEFT JOIN session ON ranked.kind = 'session' AND session.id = ref
     LEFT JOIN visit ON visit.id = session.visit_id
-    WHERE rank <= ${most} ORDER BY day, rank`
+    WHERE rank <= ${most}`
+}
+
+async function listFirst(actor: Actor, rows: readonly Row[], reading: Reading) {
   const ids = [...new Set(rows.flatMap(({ commitmentId }) => commitmentId ?? []))]
   const items = await listByIds(
     actor,
@@ -132,8 +144,8 @@ async function listFirst(actor: Actor, standing: Prisma.Sql, most: number, readi
 }
 
 function toEntry(row: Row, item: CommitmentItem | undefined): CalendarEntry | null {
-  const { kind, phase, ref, words, language, place } = row
-  const told = { day: fromDateColumn(row.day), phase, ref, words, language }
+  const { kind, day, phase, ref, words, language, place } = row
+  const told = { day, phase, ref, words, language }
   if (kind !== 'session') return item ? { ...told, kind, item } : null
   if (!place) return null
   const { visitKey, position } = place

@@ -2,9 +2,10 @@ import type { Actor } from '@/lib/auth/actor'
 import { type CalendarKind, calendarKinds, type Period } from '@/lib/calendar/rules'
 import type { CalendarFilters } from '@/lib/calendar/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
-import { datedLights, visible } from '@/lib/overview/scope'
+import { visible } from '@/lib/overview/scope'
 import { canSeeDirectory } from '@/lib/partners/policy'
 import type { Reading } from '@/lib/settings/queries'
+import { datedLights } from '@/lib/standings/scope'
 import { Prisma } from '@/prisma/generated/client'
 
 type Asked = { actor: Actor; filters: CalendarFilters; period: Period; reading: Reading }
@@ -80,12 +81,13 @@ const rowsOf: Record<CalendarKind, (asked: Asked) => Prisma.Sql> = {
       ('planned', CASE WHEN actual_on IS NULL THEN planned_on END),
       ('forecast', CASE WHEN actual_on IS NULL AND forecast_on <> planned_on THEN forecast_on END),
       ('reached', actual_on)) AS at (phase, day)
-    WHERE removed_at IS NULL AND at.day BETWEEN ${between(period)}`,
+    WHERE removed_at IS NULL AND at.day BETWEEN ${between(period)}
+      AND (planned_on BETWEEN ${between(period)} OR forecast_on BETWEEN ${between(period)} OR actual_on BETWEEN ${between(period)})`,
   pause: ({ period }) => Prisma.sql`
     SELECT 'pause', at.place, at.day, at.phase, id, id, running_number
     FROM item CROSS JOIN LATERAL (VALUES
       (7, 'suspension', CASE WHEN state = 'suspended' THEN suspended_until END), (8, 'updates', paused_until)) AS at (place, phase, day)
-    WHERE at.day BETWEEN ${between(period)}`,
+    WHERE (suspended_until BETWEEN ${between(period)} OR paused_until BETWEEN ${between(period)}) AND at.day BETWEEN ${between(period)}`,
 }
 
 function between({ first, last }: Period): Prisma.Sql {

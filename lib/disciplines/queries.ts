@@ -14,7 +14,7 @@ import {
   worstIn,
 } from '@/lib/disciplines/rules'
 import { type AskedUpdates, askedUpdatesToQuery, noUnit } from '@/lib/disciplines/schema'
-import { type ClocksRow, clocksSince, toClock } from '@/lib/disciplines/scope'
+import { type AskedClocks, type ClocksRow, clocksOf, fromMark, toClock } from '@/lib/disciplines/scope'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import type { Narrowing } from '@/lib/overview/schema'
 import { visible, within } from '@/lib/overview/scope'
@@ -44,12 +44,31 @@ export function disciplinesPart(
   narrowing: Narrowing = {},
 ): Part<DisciplineTallies> {
   const spans = weeksBefore(reading.today)
-  const { sql, toResult } = duePart(actor, reading, spans, narrowing)
-  return { sql, toResult: (rows) => toTallies(toResult(rows), spans, narrowing) }
+  const asked = toAsked(actor, reading, spans, narrowing)
+  return partOf<ClocksRow<'counts'>, DisciplineTallies>(clocksOf(asked, 'counts'), ([row]) => {
+    const counted = countByUnit(oddDue(row, asked))
+    for (const [unitId, counts] of row?.plain ?? []) {
+      const sums = countsFor(counted, unitId, spans.length)
+      for (const [index, count] of counts.entries()) {
+        const inSpan = sums[Math.floor(index / disciplines.length)]
+        const discipline = disciplines[index % disciplines.length]
+        if (inSpan && discipline) inSpan[discipline] += count
+      }
+    }
+    return toTallies(counted, namesOf(row), spans, narrowing)
+  })
 }
 
-function toTallies({ due, names }: Found, spans: readonly Span[], narrowing: Narrowing): DisciplineTallies {
-  const counted = countByUnit(due)
+type Sums = Record<Discipline, number>[]
+
+function toTallies(
+  all: Map<string, Sums>,
+  names: Map<string, Localized>,
+  spans: readonly Span[],
+  narrowing: Narrowing,
+): DisciplineTallies {
+  const asked = narrowing.unit
+  const counted = new Map([...all].filter(([id, sums]) => (asked ?? id) === id && hasAny(sums)))
   const toSpans = (unit: string | undefined, counts: (index: number, discipline: Discipline) => number) =>
     spans.map((span, index) => {
       const asked = { ...narrowing, span, ...(unit !== undefined && { unit }) }
@@ -69,18 +88,27 @@ function toTallies({ due, names }: Found, spans: readonly Span[], narrowing: Nar
   return { units: units.sort(byMissing), whole }
 }
 
+function hasAny(sums: Sums): boolean {
+  return sums.some((counts) => disciplines.some((discipline) => counts[discipline] > 0))
+}
+
 /** For each unit, or `noUnit`, how many items stood how in each span. */
-function countByUnit(due: readonly Due[][]): Map<string, Record<Discipline, number>[]> {
-  const counted = new Map<string, Record<Discipline, number>[]>()
+function countByUnit(due: readonly Due[][]): Map<string, Sums> {
+  const counted = new Map<string, Sums>()
   for (const [index, updates] of due.entries()) {
     for (const { unitId, discipline } of updates) {
-      const counts = counted.get(unitId ?? noUnit) ?? due.map(() => ({ missing: 0, late: 0, onTime: 0 }))
-      counted.set(unitId ?? noUnit, counts)
-      const inSpan = counts[index]
+      const inSpan = countsFor(counted, unitId, due.length)[index]
       if (inSpan) inSpan[discipline] += 1
     }
   }
   return counted
+}
+
+function countsFor(counted: Map<string, Sums>, unitId: string | null, spans: number): Sums {
+  const key = unitId ?? noUnit
+  const found = counted.get(key) ?? Array.from({ length: spans }, () => ({ missing: 0, late: 0, onTime: 0 }))
+  counted.set(key, found)
+  return found
 }
 
 /** More unreported in all of them first, then more late; what nobody is confirmed to lead stands last. */
@@ -101,9 +129,9 @@ export type DueRow = Omit<DueUpdate, 'unitId'> & { item: CommitmentItem; unit: L
 /** One page of the items of a span by how their update came, worst first, then by the day on which it was due. */
 export async function listDueUpdates(actor: Actor, reading: Reading, asked: AskedUpdates) {
   const { span, unit, discipline, page: wanted, ...narrowing } = asked
-  const part = duePart(actor, reading, [span], { ...narrowing, unit })
+  const part = duePart(actor, reading, span, { ...narrowing, unit })
   const { due, names } = (await readTogether({ found: part }, db())).found
-  const all = due.flat().sort(byStanding)
+  const all = due.sort(byStanding)
   const counts = countAll(all)
   const rows = discipline ? all.filter((each) => each.discipline === discipline) : all
   const pages = Math.max(1, Math.ceil(rows.length / pageSize))
@@ -138,40 +166,59 @@ function countAll(due: readonly Due[]): Record<Discipline, number> {
   return counts
 }
 
-type Found = { due: Due[][]; names: Map<string, Localized> }
+type Found = { due: Due[]; names: Map<string, Localized> }
 
-/** The due days of each span of all items that the actor sees now, narrowed as the overview is; a unit is the one that led then. */
-function duePart(
-  actor: Actor,
-  { today, settings }: Reading,
-  spans: readonly Span[],
-  { unit, ...narrowing }: Narrowing,
-): Part<Found> {
-  const first = spans.reduce((least, span) => (span.first < least ? span.first : least), today)
-  const condition = Prisma.sql`${visible(actor)} AND ${within(narrowing)}`
-  return partOf<ClocksRow, Found>(clocksSince(first, workspaceZone(), condition), ([row]) => {
-    const workspace = (row?.settings ?? []).map(([on, was, is]) => ({
-      on,
-      before: { cadenceDays: was },
-      after: { cadenceDays: is },
-    }))
-    const nextDue = rememberedDue()
-    const items = (row?.items ?? []).map((item) => ({
-      id: item[0],
-      updates: dueUpdatesOf(toClock(item, settings.cadenceDays, workspace), today, nextDue),
-    }))
-    const isAsked = ({ unitId }: DueUpdate) => unit === undefined || (unitId ?? noUnit) === unit
-    const due = spans.map((span) =>
-      items.flatMap(({ id, updates }) =>
-        worstIn(updates, span)
-          .filter(isAsked)
-          .map((worst) => ({ ...worst, id })),
-      ),
-    )
-    const names = (row?.units ?? []).map(([id, nameEn, nameZh, nameDe]): [string, Localized] => [
+/** The due days of a span of all items that the actor sees now, narrowed as the overview is; a unit is the one that led then. */
+function duePart(actor: Actor, reading: Reading, span: Span, narrowing: Narrowing): Part<Found> {
+  const asked = toAsked(actor, reading, [span], narrowing)
+  return partOf<ClocksRow<'rows'>, Found>(clocksOf(asked, 'rows'), ([row]) => {
+    const plain = (row?.plain ?? []).map(([id, unitId, mark]) => ({
       id,
-      fromColumns('name', { nameEn, nameZh, nameDe }),
-    ])
-    return { due, names: new Map(names) }
+      unitId,
+      ...fromMark(mark, span.first),
+    }))
+    const due = [...plain, ...oddDue(row, asked).flat()]
+    const { unit } = narrowing
+    return {
+      due: unit === undefined ? due : due.filter(({ unitId }) => (unitId ?? noUnit) === unit),
+      names: namesOf(row),
+    }
   })
+}
+
+function toAsked(
+  actor: Actor,
+  { today, settings: { cadenceDays } }: Reading,
+  spans: readonly Span[],
+  { unit: _, ...narrowing }: Narrowing,
+): AskedClocks {
+  const condition = Prisma.sql`${visible(actor)} AND ${within(narrowing)}`
+  return { condition, spans, today, zone: workspaceZone(), cadenceDays }
+}
+
+type Row = ClocksRow<'counts'> | ClocksRow<'rows'> | undefined
+
+/** The due days of the items whose clocks were read, for each span. */
+function oddDue(row: Row, { spans, today, cadenceDays }: AskedClocks): Due[][] {
+  const workspace = (row?.settings ?? []).map(([on, was, is]) => ({
+    on,
+    before: { cadenceDays: was },
+    after: { cadenceDays: is },
+  }))
+  const nextDue = rememberedDue()
+  const items = (row?.items ?? []).map((item) => ({
+    id: item[0],
+    updates: dueUpdatesOf(toClock(item, cadenceDays, workspace), today, nextDue),
+  }))
+  return spans.map((span) =>
+    items.flatMap(({ id, updates }) => worstIn(updates, span).map((worst) => ({ ...worst, id }))),
+  )
+}
+
+function namesOf(row: Row): Map<string, Localized> {
+  const names = (row?.units ?? []).map(([id, nameEn, nameZh, nameDe]): [string, Localized] => [
+    id,
+    fromColumns('name', { nameEn, nameZh, nameDe }),
+  ])
+  return new Map(names)
 }

@@ -7,7 +7,7 @@ import { db } from '@/lib/db/client'
 import { readTogether } from '@/lib/db/parts'
 import { type FrontPage, readFrontPage } from '@/lib/front-page/queries'
 import { lookAheadNames } from '@/lib/front-page/rules'
-import { picksPart, readPicked } from '@/lib/picks/queries'
+import { picksPart, readPicked, toPicked } from '@/lib/picks/queries'
 import { attentionPick } from '@/lib/picks/scope'
 import { buildActor, type PersonActor } from '@/lib/testing/actors'
 import { type Asker, askers, type Relation, relations, roleOf, unitsIn } from '@/lib/testing/authz-matrix'
@@ -156,9 +156,9 @@ describe('for an administrator', () => {
   })
 
   test('what needs attention comes most severe first, with all of its reasons', async () => {
-    const picks = { attention: attentionPick(reading, 1000) }
+    const picks = { attention: attentionPick(1000) }
     const { found } = await readTogether({ found: picksPart(actor, reading, picks) }, db())
-    const { attention } = await readPicked(actor, reading, picks, found)
+    const { attention } = toPicked(actor, reading, picks, found, await readPicked(found))
     expect(attention).toHaveLength(page.numbers.any.count)
     const severities = attention.map((item) => severityOf(item.attention))
     expect(severities).toEqual([...severities].sort((a, b) => a - b))

@@ -9,8 +9,9 @@ import {
   moveByValues,
 } from '@/lib/commitments/rules'
 import { db } from '@/lib/db/client'
-import { anyOf, countWhere, datedLights, moving, reasonConditions, visible } from '@/lib/overview/scope'
+import { countWhere, visible } from '@/lib/overview/scope'
 import type { Reading } from '@/lib/settings/queries'
+import { anyOf, datedLights, moving, reasonConditions } from '@/lib/standings/scope'
 import { Prisma } from '@/prisma/generated/client'
 
 /** How many visible items are open, need attention, and need it for each reason. */

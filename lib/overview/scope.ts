@@ -1,16 +1,12 @@
 import type { Actor } from '@/lib/auth/actor'
 import {
   type AttentionReason,
-  attentionReasons,
   contractStages,
   intentions,
   type Light,
   type LookAhead,
   lookAheads,
-  mostUnchanged,
   needsProof,
-  type RecentChange,
-  recentDays,
   type Stage,
   stages,
   stagesFrom,
@@ -19,71 +15,13 @@ import type { CommitmentFilters } from '@/lib/commitments/schema'
 import { toDateColumn } from '@/lib/db/calendar-column'
 import type { Narrowing } from '@/lib/overview/schema'
 import type { Reading } from '@/lib/settings/queries'
+import { anyOf, type Standing, standingOf } from '@/lib/standings/scope'
 import { addDays } from '@/lib/time/calendar-date'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Conditions of `lib/commitments/scope` once more, in SQL, for aggregates; tests hold each pair together. */
 export function countWhere(condition: Prisma.Sql, name: string): Prisma.Sql {
   return Prisma.sql`count(*) FILTER (WHERE ${condition})::int AS ${Prisma.raw(`"${name}"`)}`
-}
-
-/** `whereReason` once more, as conditions on an item that is `moving`; the same test holds the two together. */
-export function reasonConditions(reading: Reading): Record<AttentionReason, Prisma.Sql> {
-  const { today, settings } = reading
-  const now = toDateColumn(today)
-  const longAgo = (days: number) => toDateColumn(addDays(today, -days))
-  const { investment, cooperation } = settings.noProgressDays
-  const silent = Prisma.sql`update_due_on < ${now}::date AND (paused_until IS NULL OR paused_until <= ${now}::date)`
-  const { overdue, dueSoon } = datedLights(reading)
-  return {
-    overdue,
-    offTrack: Prisma.sql`health = 'offTrack'`,
-    problemUndecided: Prisma.sql`decision_due_on < ${now}::date`,
-    dueSoon,
-    suspensionOver: suspensionOver(reading),
-    proposedDatePassed: Prisma.sql`due_basis = 'proposed' AND due_on < ${now}::date`,
-    returned: Prisma.sql`returned_at IS NOT NULL`,
-    extensionAsked: Prisma.sql`extension_asked`,
-    milestoneSlipped: Prisma.sql`(milestone_slipped OR milestone_due_on < ${now}::date)`,
-    atRisk: Prisma.sql`health = 'atRisk'`,
-    neverUpdated: Prisma.sql`last_update_at IS NULL AND ${silent}`,
-    updateDue: Prisma.sql`last_update_at IS NOT NULL AND ${silent}`,
-    noProgress: Prisma.sql`progress_on < CASE stage_template WHEN 'investment' THEN ${longAgo(investment)}::date ELSE ${longAgo(cooperation)}::date END`,
-    waitingForPartner: Prisma.sql`move_by = 'partner' AND move_since < ${longAgo(settings.waitingForPartnerDays)}::date`,
-    unchanged: Prisma.sql`unchanged_updates >= ${mostUnchanged}`,
-    stepMissing: Prisma.sql`step_missing_since < ${longAgo(settings.stepMissingDays)}::date`,
-  }
-}
-
-/** `isSuspensionOver` as a condition. */
-function suspensionOver({ today }: Pick<Reading, 'today'>): Prisma.Sql {
-  return Prisma.sql`(state = 'suspended' AND suspended_until <= ${toDateColumn(today)}::date)`
-}
-
-/** `isMoving` as a condition on an item that is not archived. */
-export function moving(reading: Pick<Reading, 'today'>): Prisma.Sql {
-  return Prisma.sql`(state = 'open' OR ${suspensionOver(reading)})`
-}
-
-export function anyOf(conditions: Record<AttentionReason, Prisma.Sql>): Prisma.Sql {
-  return Prisma.join(
-    attentionReasons.map((reason) => Prisma.sql`(${conditions[reason]})`),
-    ' OR ',
-  )
-}
-
-/** The lights that an agreed date makes, as conditions; `dated` is any of them. */
-export function datedLights(reading: Pick<Reading, 'today' | 'settings'>) {
-  const { today, settings } = reading
-  const now = toDateColumn(today)
-  const soon = toDateColumn(addDays(today, settings.dueSoonDays))
-  const dated = Prisma.sql`${moving(reading)} AND due_basis IN ('agreed', 'statedInSource')`
-  return {
-    dated,
-    overdue: Prisma.sql`${dated} AND due_on < ${now}::date`,
-    dueSoon: Prisma.sql`${dated} AND due_on BETWEEN ${now}::date AND ${soon}::date`,
-    onTime: Prisma.sql`${dated} AND due_on > ${soon}::date`,
-  }
 }
 
 /** `visibleCommitments` once more, for the aggregate; the same test holds the two together. */
@@ -120,8 +58,15 @@ export type CountedBy = Partial<
   >
 > & { state?: 'open' | 'closed' | 'counted' | 'all' }
 
-/** `whereFilters` once more, on items that are not archived; tests compare each count with the listed rows. */
-export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
+/**
+ * `whereFilters` once more, on items that are not archived; tests compare each count with the listed rows. Asked of the rows of
+ * `seenItems`, with their standing, it finds what is open among them.
+ */
+export function matching(
+  filters: CountedBy,
+  reading: Reading,
+  standing: Standing = standingOf(reading),
+): Prisma.Sql {
   const {
     state = 'open',
     reason,
@@ -137,13 +82,13 @@ export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
     proof,
     changed,
   } = filters
-  const open = Prisma.sql`state IN ('open', 'suspended')`
+  const { open } = standing
   const conditions = [
     { open, closed: Prisma.sql`NOT ${open}`, counted: Prisma.sql`state <> 'merged'`, all: Prisma.sql`true` }[
       state
     ],
-    ...(reason ? [forReason(reason, reading)] : []),
-    ...(light ? [withLight(light, reading)] : []),
+    ...(reason ? [forReason(reason, standing)] : []),
+    ...(light ? [withLight(light, standing)] : []),
     ...(health ? [Prisma.sql`health = ${health}::health`] : []),
     ...(move ? [Prisma.sql`move_by = ${move}::move_by`] : []),
     ...(stage ? [Prisma.sql`stage = ${stage}::stage`] : []),
@@ -151,11 +96,11 @@ export function matching(filters: CountedBy, reading: Reading): Prisma.Sql {
     ...(intention ? [asIntention(intention)] : []),
     ...(assignment === 'proposed' ? [Prisma.sql`lead_unit_basis = 'proposed'`] : []),
     ...(assignment === 'none' ? [Prisma.sql`owner_id IS NULL`] : []),
-    ...(due ? [dueWithin(due, reading)] : []),
+    ...(due ? [dueWithin(due, reading, standing)] : []),
     ...(moved === 'any' ? [Prisma.sql`times_moved > 0`] : []),
     ...(moved === 'afterExpiry' ? [Prisma.sql`was_overdue_days > 0`] : []),
     ...(proof ? [withProof(proof, reached)] : []),
-    ...(changed ? [recentlyChanged(changed, reading)] : []),
+    ...(changed ? [standing.changed[changed]] : []),
   ]
   return Prisma.join(conditions, ' AND ')
 }
@@ -212,39 +157,18 @@ function withPartner(condition: Prisma.Sql): Prisma.Sql {
     WHERE has.commitment_id = commitment.id AND ${condition})`
 }
 
-function forReason(reason: AttentionReason | 'any', reading: Reading): Prisma.Sql {
-  const conditions = reasonConditions(reading)
-  const holds = reason === 'any' ? anyOf(conditions) : conditions[reason]
-  return Prisma.sql`${moving(reading)} AND (${holds})`
+function forReason(reason: AttentionReason | 'any', { moving, reasons }: Standing): Prisma.Sql {
+  const holds = reason === 'any' ? anyOf(reasons) : reasons[reason]
+  return Prisma.sql`${moving} AND (${holds})`
 }
 
-function withLight(light: Light, reading: Reading): Prisma.Sql {
-  const { overdue, dueSoon, onTime, dated } = datedLights(reading)
-  const open = Prisma.sql`state IN ('open', 'suspended')`
+function withLight(light: Light, { open, dated, lights }: Standing): Prisma.Sql {
   const none = Prisma.sql`${open} AND (${dated}) IS NOT TRUE`
-  return { overdue, dueSoon, onTime, none, closed: Prisma.sql`NOT ${open}` }[light]
+  return { ...lights, none, closed: Prisma.sql`NOT ${open}` }[light]
 }
 
 /** A current deadline in this part of the look-ahead, agreed or only proposed. */
-export function dueWithin(due: LookAhead, reading: Reading): Prisma.Sql {
-  const [first, last] = lookAheads[due].map((days) => toDateColumn(addDays(reading.today, days)))
-  return Prisma.sql`${moving(reading)} AND due_on BETWEEN ${first}::date AND ${last}::date`
-}
-
-/** `whereChanged` once more. The subqueries do not depend on the row, so that each is answered once. */
-export function recentlyChanged(change: RecentChange, reading: Reading): Prisma.Sql {
-  const { since, today, settings } = reading
-  const { overdue, dueSoon } = datedLights(reading)
-  const before = toDateColumn(addDays(today, -recentDays))
-  const far = toDateColumn(addDays(today, settings.dueSoonDays - recentDays))
-  const conditions: Record<RecentChange, Prisma.Sql> = {
-    new: Prisma.sql`created_at >= ${since}`,
-    ended: Prisma.sql`ended_at >= ${since}`,
-    light: Prisma.sql`(${overdue} AND due_on >= ${before}::date OR ${dueSoon} AND due_on > ${far}::date)`,
-    health: Prisma.sql`id IN (SELECT commitment_id FROM status_update WHERE posted_at >= ${since} AND health_changed)`,
-    stage: Prisma.sql`id IN (SELECT commitment_id FROM stage_change WHERE changed_at >= ${since})`,
-    deadline: Prisma.sql`id IN (SELECT commitment_id FROM deadline_change WHERE changed_at >= ${since})`,
-    silent: Prisma.sql`${moving(reading)} AND (last_update_at IS NULL OR last_update_at < ${since})`,
-  }
-  return conditions[change]
+function dueWithin(due: LookAhead, { today }: Reading, { moving }: Standing): Prisma.Sql {
+  const [first, last] = lookAheads[due].map((days) => toDateColumn(addDays(today, days)))
+  return Prisma.sql`${moving} AND due_on BETWEEN ${first}::date AND ${last}::date`
 }

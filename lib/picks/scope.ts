@@ -1,21 +1,24 @@
 import { attentionReasons, type RecentChange } from '@/lib/commitments/rules'
-import { type CountedBy, reasonConditions } from '@/lib/overview/scope'
-import type { Reading } from '@/lib/settings/queries'
+import type { CountedBy } from '@/lib/overview/scope'
+import { asSeen } from '@/lib/standings/scope'
 import { Prisma } from '@/prisma/generated/client'
 
-/** The first few items of a list, in an order of their own. */
-export type Pick = { filters: CountedBy; order: Prisma.Sql; take: number }
+/**
+ * The first few items of a list, in an order of their own. Most of the open items may be in some lists: those are picked among the
+ * rows of `seenItems`; the few of the others are found by an index.
+ */
+export type Pick = { filters: CountedBy; order: Prisma.Sql; take: number; amongSeen?: true }
 
 /** What needs attention, most severe first and then by deadline. */
-export function attentionPick(reading: Reading, take: number): Pick {
-  const conditions = reasonConditions(reading)
+export function attentionPick(take: number): Pick {
   const ranks = attentionReasons.map(
-    (reason, rank) => Prisma.sql`WHEN ${conditions[reason]} THEN ${rank}::int`,
+    (reason, rank) => Prisma.sql`WHEN ${asSeen.reasons[reason]} THEN ${rank}::int`,
   )
   return {
     filters: { reason: 'any' },
     order: Prisma.sql`CASE ${Prisma.join(ranks, ' ')} END, due_on NULLS LAST, number`,
     take,
+    amongSeen: true,
   }
 }
 
@@ -36,5 +39,6 @@ export function changePick(changed: RecentChange, take: number): Pick {
     filters: { changed, ...(changed === 'ended' && { state: 'closed' }) },
     order: orders[changed] ?? Prisma.sql`number`,
     take,
+    ...(changed !== 'new' && changed !== 'ended' && changed !== 'deadline' && { amongSeen: true }),
   }
 }

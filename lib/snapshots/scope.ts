@@ -1,6 +1,7 @@
 import type { Narrowing } from '@/lib/overview/schema'
-import { datedLights, within, withProof } from '@/lib/overview/scope'
+import { within, withProof } from '@/lib/overview/scope'
 import type { Reading } from '@/lib/settings/queries'
+import { datedLights } from '@/lib/standings/scope'
 import { Prisma } from '@/prisma/generated/client'
 
 const noted = ['state', 'light', 'health', 'stage', 'verified', 'lead_unit_id']

@@ -6,9 +6,11 @@ import { keptDb } from '@/lib/db/kept'
 import { type Part, partOf, readTogether } from '@/lib/db/parts'
 import { fromColumns, type Localized } from '@/lib/i18n/localized'
 import type { Narrowing } from '@/lib/overview/schema'
-import { type CountedBy, countWhere, matching, moving, visible, within } from '@/lib/overview/scope'
+import { type CountedBy, visible, within } from '@/lib/overview/scope'
 import type { Reading } from '@/lib/settings/queries'
+import { asSeen, seenItems } from '@/lib/standings/scope'
 import { bySeverity } from '@/lib/tallies/rules'
+import { columnsFor, countsOf, medians } from '@/lib/tallies/scope'
 import { workspaceZone } from '@/lib/time/clock'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -26,13 +28,13 @@ export function countsPart<Name extends string>(
   counted: Counted<Name>,
   narrowing: Narrowing = {},
 ): Part<Counts<Name>> {
-  const sql = Prisma.sql`
-    SELECT ${columnsFor(counted, reading)} FROM commitment
-    WHERE archived_at IS NULL AND ${visible(actor)} AND ${within(narrowing)}`
-  return partOf<Record<Name, number>, Counts<Name>>(sql, ([row]) => {
+  const fitting = fittingFor(actor, narrowing)
+  const sql = countsOf(counted, reading, fitting)
+  const part = partOf<Record<Name, number>, Counts<Name>>(sql, ([row]) => {
     if (!row) throw new Error('A count always has a row')
     return toCounts(row, counted, narrowing)
   })
+  return { ...part, seen: seenItems(reading, fitting) }
 }
 
 /** The numbers of `countsPart` alone. */
@@ -42,11 +44,6 @@ export async function countEach<Name extends string>(
   counted: Counted<Name>,
 ): Promise<Counts<Name>> {
   return (await readTogether({ counts: countsPart(actor, reading, counted) }, keptDb())).counts
-}
-
-function columnsFor<Name extends string>(counted: Counted<Name>, reading: Reading): Prisma.Sql {
-  const named = Object.entries<CountedBy>(counted)
-  return Prisma.join(named.map(([name, filters]) => countWhere(matching(filters, reading), name)))
 }
 
 function toCounts<Name extends string>(
@@ -61,7 +58,13 @@ function toCounts<Name extends string>(
 }
 
 function toCount(count: number, filters: Partial<CommitmentFilters>): Count {
-  return { count, href: `/commitments${commitmentFiltersToQuery(filters)}` }
+  return {
+    count,
+    // most of the partners are counted and not shown
+    get href() {
+      return `/commitments${commitmentFiltersToQuery(filters)}`
+    },
+  }
 }
 
 const ofPartner: Counted<Health | 'open' | 'overdue'> = {
@@ -91,12 +94,11 @@ export function partnersPart(
     SELECT p.key, p.printed_name AS "printedName", p.name_en AS "nameEn", p.name_zh AS "nameZh", p.name_de AS "nameDe",
       p.short_name_en AS "shortNameEn", p.short_name_zh AS "shortNameZh", p.short_name_de AS "shortNameDe", tally.*
     FROM partner p JOIN (
-      SELECT cp.partner_id, ${columnsFor(ofPartner, reading)}
-      FROM commitment JOIN commitment_partner cp ON cp.commitment_id = commitment.id
-      WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
+      SELECT cp.partner_id, ${columnsFor(ofPartner, reading, asSeen)}
+      FROM seen AS commitment JOIN commitment_partner cp ON cp.commitment_id = commitment.id
       GROUP BY cp.partner_id
     ) tally ON tally.partner_id = p.id ${one}`
-  return partOf<PartnerRow, PartnerTally[]>(sql, (rows) => {
+  const part = partOf<PartnerRow, PartnerTally[]>(sql, (rows) => {
     const tallies = rows.map((row) => ({
       key: row.key,
       printedName: row.printedName,
@@ -109,6 +111,15 @@ export function partnersPart(
         bySeverity(a.counts, b.counts, ['offTrack', 'atRisk', 'overdue', 'open']) || (a.key < b.key ? -1 : 1),
     )
   })
+  return { ...part, seen: seenBy(actor, reading, narrowing) }
+}
+
+function fittingFor(actor: Actor, narrowing: Narrowing): Prisma.Sql {
+  return Prisma.sql`${visible(actor)} AND ${within(narrowing)}`
+}
+
+function seenBy(actor: Actor, reading: Reading, narrowing: Narrowing): Prisma.Sql {
+  return seenItems(reading, fittingFor(actor, narrowing))
 }
 
 const ofUnit: Counted<'open' | 'overdue' | 'updateDue' | 'neverUpdated'> = {
@@ -124,7 +135,7 @@ export type UnitTally = {
   daysSinceProgress: number | null
 }
 type UnitRow = Record<keyof typeof ofUnit, number> & {
-  unitId: string | null
+  of: string | null
   whole: boolean
   nameEn: string | null
   nameZh: string | null
@@ -137,40 +148,41 @@ type UnitRow = Record<keyof typeof ofUnit, number> & {
  * The open items of each unit that is confirmed to lead them, the unit that needs most attention first; then those whose lead
  * unit is only proposed, and all of them.
  */
-export function unitsPart(actor: Actor, reading: Reading, narrowing: Narrowing = {}) {
+export function unitsPart(actor: Actor, reading: Reading, narrowing: Narrowing = {}): Part<UnitTallies> {
   const now = toDateColumn(reading.today)
-  const confirmed = Prisma.sql`CASE WHEN lead_unit_basis = 'confirmed' THEN lead_unit_id END`
-  const median = (days: Prisma.Sql) =>
-    Prisma.sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${days}) FILTER (WHERE ${moving(reading)})`
+  const unit = Prisma.sql`CASE WHEN lead_unit_basis = 'confirmed' THEN lead_unit_id END`
+  const sinceUpdate = Prisma.sql`${now}::date - (last_update_at AT TIME ZONE ${workspaceZone()})::date`
+  const sinceProgress = Prisma.sql`${now}::date - progress_on`
+  const moving = Prisma.sql`moving`
   const sql = Prisma.sql`
-    SELECT tally.*, u.name_en AS "nameEn", u.name_zh AS "nameZh", u.name_de AS "nameDe"
+    SELECT tally.*, u.name_en AS "nameEn", u.name_zh AS "nameZh", u.name_de AS "nameDe",
+      updated.days AS "daysSinceUpdate", progressed.days AS "daysSinceProgress"
     FROM (
-      SELECT ${confirmed} AS "unitId", GROUPING(${confirmed}) = 1 AS "whole", ${columnsFor(ofUnit, reading)},
-        ${median(Prisma.sql`${now}::date - (last_update_at AT TIME ZONE ${workspaceZone()})::date`)} AS "daysSinceUpdate",
-        ${median(Prisma.sql`${now}::date - progress_on`)} AS "daysSinceProgress"
-      FROM commitment
-      WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
-      GROUP BY GROUPING SETS ((${confirmed}), ())
-    ) tally LEFT JOIN unit u ON u.id = tally."unitId"`
-  return partOf(sql, (rows: UnitRow[]) => toUnitTallies(rows, narrowing))
+      SELECT ${unit} AS of, GROUPING(${unit}) = 1 AS whole, ${columnsFor(ofUnit, reading, asSeen)}
+      FROM seen AS commitment GROUP BY GROUPING SETS ((${unit}), ())
+    ) tally LEFT JOIN unit u ON u.id = tally.of
+      LEFT JOIN (${medians(unit, sinceUpdate, moving)}) updated ON (updated.of, updated.whole) IS NOT DISTINCT FROM (tally.of, tally.whole)
+      LEFT JOIN (${medians(unit, sinceProgress, moving)}) progressed ON (progressed.of, progressed.whole) IS NOT DISTINCT FROM (tally.of, tally.whole)`
+  const part = partOf<UnitRow, UnitTallies>(sql, (rows) => toUnitTallies(rows, narrowing))
+  return { ...part, seen: seenBy(actor, reading, narrowing) }
 }
 
 function toUnitTallies(rows: UnitRow[], narrowing: Narrowing) {
   const units = rows.flatMap((row) =>
-    row.unitId === null
+    row.of === null
       ? []
       : [
           {
-            id: row.unitId,
+            id: row.of,
             name: fromColumns('name', row),
-            ...toUnitTally(row, { ...narrowing, unit: row.unitId }),
+            ...toUnitTally(row, { ...narrowing, unit: row.of }),
           },
         ],
   )
   units.sort(
     (a, b) => bySeverity(a.counts, b.counts, ['overdue', 'neverUpdated', 'open']) || (a.id < b.id ? -1 : 1),
   )
-  const rest = rows.find(({ unitId, whole }) => unitId === null && !whole)
+  const rest = rows.find(({ of, whole }) => of === null && !whole)
   const whole = rows.find((row) => row.whole)
   return {
     units,
@@ -187,19 +199,16 @@ export type MoveTally = Count & { move: MoveBy; days: number | null; longest: nu
 /** How long the open items have waited for us, for the partner or for both. */
 export function movesPart(actor: Actor, reading: Reading, narrowing: Narrowing = {}): Part<MoveTally[]> {
   const days = Prisma.sql`${toDateColumn(reading.today)}::date - move_since`
-  const sql = Prisma.sql`
-    SELECT move_by AS move, count(*)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY ${days}) AS days, max(${days}) AS longest
-    FROM commitment
-    WHERE archived_at IS NULL AND state IN ('open', 'suspended') AND ${visible(actor)} AND ${within(narrowing)}
-    GROUP BY move_by`
+  const sql = Prisma.sql`SELECT of AS move, count, days, longest FROM (${medians(Prisma.sql`move_by`, days, Prisma.sql`true`)}) moved WHERE NOT whole`
   type Row = { move: MoveBy; count: number; days: number; longest: number }
-  return partOf<Row, MoveTally[]>(sql, (rows) =>
+  const part = partOf<Row, MoveTally[]>(sql, (rows) =>
     moveByValues.map((move) => {
       const row = rows.find((each) => each.move === move)
       const count = toCount(row?.count ?? 0, { ...narrowing, move })
       return { ...count, move, days: row ? Math.round(row.days) : null, longest: row?.longest ?? null }
     }),
   )
+  return { ...part, seen: seenBy(actor, reading, narrowing) }
 }
 
 function toUnitTally(row: UnitRow, of: Partial<CommitmentFilters>): UnitTally {

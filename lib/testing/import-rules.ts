@@ -48,7 +48,7 @@ export const importRules: ImportRule[] = [
   rule('pure files of a noun', pureNoun, `${pure} lib/reports/(briefing-content|filters).ts zod`),
   rule(
     'conditions in SQL, for what is counted and picked',
-    'lib/(calendar|disciplines|hits|layouts|my-work|overview|picks|reports|search|snapshots)/scope.ts',
+    'lib/(calendar|disciplines|hits|layouts|my-work|overview|picks|reports|search|snapshots|standings|tallies)/scope.ts',
     `${pure} ${noun}/scope.ts lib/db/calendar-column.ts ${prisma}`,
     'lib/settings/queries.ts',
   ),
@@ -61,7 +61,7 @@ export const importRules: ImportRule[] = [
   rule(
     'queries',
     `${noun}/queries.ts`,
-    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|kept|parts).ts lib/audit/changes.ts lib/reports/(snapshot|ledger-rows|ledger-told|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
+    `${pure} ${noun}/(scope|queries).ts lib/db/(client|calendar-column|kept|parts|unchanged).ts lib/audit/changes.ts lib/reports/(snapshot|ledger-rows|ledger-told|briefing-changes|briefing-content|briefing-items|filters|partner-sheet-content|quality).ts lib/i18n/labels.ts lib/time/clock.ts lib/jobs/enqueue.ts lib/auth/(session-cookie|sid).ts ${prisma} node:crypto`,
     report,
   ),
   rule(

@@ -39,6 +39,7 @@ export const kernel: Record<string, readonly string[]> = {
     'ready',
     'statement-names',
     'transaction',
+    'unchanged',
   ],
   files: [
     'archive',

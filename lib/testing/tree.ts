@@ -38,6 +38,7 @@ export const nouns = [
   ['archives'],
   ['hand-overs'],
   ['assignment', 'departures', 'endings'],
+  ['standings'],
   ['overview'],
   ['reports'],
   [
