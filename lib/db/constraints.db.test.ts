@@ -179,3 +179,15 @@ test('a contact takes part only for its own partner, and a session only in its o
     code: '23503',
   })
 })
+
+test('a comment on an update belongs to the item of that update', async () => {
+  const actor = await buildActor('administrator')
+  const [own, other] = [await buildCommitment(), await buildCommitment()]
+  const update = toPost(own, {})
+  await postStatusUpdate(actor, update, testNow)
+  const onUpdate = { id, status_update_id: update.id }
+  await expect(insertChanged('comment', { ...onUpdate, commitment_id: other.id })).rejects.toMatchObject({
+    code: '23503',
+  })
+  await insertChanged('comment', { ...onUpdate, commitment_id: own.id })
+})
