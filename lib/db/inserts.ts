@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -13,20 +14,15 @@ type Rows = {
 /** A row that is still to be written or changed, as the statement that does it. */
 export type Insert = { sql: Prisma.Sql }
 
-/** A new row of a table. The database draws an id that does not come along, and turns each value into what its column holds. */
+/** A new row of a table. One that comes without an id is given one; the database turns each value into what its column holds. */
 export function insertInto<Table extends keyof Rows>(table: Table, row: Rows[Table]): Insert {
-  const named = namedOf(row)
-  const columns = quoted(named)
-  const [into, from] =
-    'id' in named
-      ? [columns, columns]
-      : [
-          ['id', ...columns],
-          ['uuidv7()', ...columns],
-        ]
+  const values = namedOf(row)
+  // drawn here, because the databases of offices that are older than PostgreSQL 18 cannot
+  const named = 'id' in values ? values : { ...values, id: newId() }
+  const columns = listed(quoted(named))
   const name = Prisma.raw(table)
   return {
-    sql: Prisma.sql`INSERT INTO ${name} (${listed(into)}) SELECT ${listed(from)}
+    sql: Prisma.sql`INSERT INTO ${name} (${columns}) SELECT ${columns}
       FROM jsonb_populate_record(NULL::${name}, ${JSON.stringify(named)}::jsonb)`,
   }
 }
@@ -57,7 +53,8 @@ export async function writeTogether(tx: Tx, inserts: readonly Insert[]): Promise
 }
 
 function namedOf(values: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [columnOf(name), value]))
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given.map(([name, value]) => [columnOf(name), value]))
 }
 
 function quoted(named: object): string[] {

@@ -106,7 +106,7 @@ export const importRules: ImportRule[] = [
   rule(
     'the database',
     'lib/db/.*',
-    `lib/db/.* lib/errors.ts lib/env.ts lib/time/calendar-date.ts @prisma/adapter-pg ${prisma} node:.*`,
+    `lib/db/.* lib/errors.ts lib/env.ts lib/time/calendar-date.ts @prisma/adapter-pg uuid ${prisma} node:.*`,
   ),
   rule(
     'the form action',
