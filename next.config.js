@@ -21,6 +21,8 @@ const config = {
   images: { unoptimized: true },
   // Native code, connections that outlive a request and the streams of old packages stay outside the bundle.
   serverExternalPackages: ['@node-rs/argon2', 'exceljs', 'pg', 'pg-boss'],
+  // A title that comes behind the page needs a script to reach its place, and says by that how long it took.
+  htmlLimitedBots: /.*/,
   // Types are a stage of their own in the tests.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers }],

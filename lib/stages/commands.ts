@@ -39,7 +39,7 @@ export function changeStage(actor: Actor, input: ChangeStage, now: Date): Promis
       after: { stage: to, ...(reason !== null && { reason }) },
     }
     await writeTogether(tx, [
-      ...stageChangesOf(actor, { commitmentId, from, to, reason }, now),
+      ...stageChangesOf({ commitmentId, from, to, reason }, actor, now),
       eventOf(actor, now, { commitmentId }, told),
     ])
   })
@@ -77,11 +77,11 @@ type Kept = Step & { commitmentId: string; statusUpdateId?: string }
 
 /** Keeps a step that a command has made: from where to where, why, by whom and when. A stage that stays keeps nothing. */
 export async function keepStageChange(tx: Tx, actor: Actor, step: Kept, now: Date): Promise<void> {
-  await writeTogether(tx, stageChangesOf(actor, step, now))
+  await writeTogether(tx, stageChangesOf(step, actor, now))
 }
 
 /** The same as rows, for a command that writes them together with others: one, or none where the stage stays. */
-export function stageChangesOf(actor: Actor, { from, to, ...kept }: Kept, now: Date): Insert[] {
+export function stageChangesOf({ from, to, ...kept }: Kept, actor: Actor, now: Date): Insert[] {
   if (from === to) return []
   if (actor.id === null) throw new DomainError('forbidden')
   const by = { changedById: actor.id, changedByName: actor.name, changedAt: now }

@@ -97,7 +97,7 @@ function rowsOf(actor: Actor, { commitment, input, author }: Kept, now: Date): I
   }
   return [
     insertInto('status_update', { ...row, authorId: author.id, authorName: author.name }),
-    ...stageChangesOf(actor, { ...step, commitmentId, statusUpdateId: input.id }, now),
+    ...stageChangesOf({ ...step, commitmentId, statusUpdateId: input.id }, actor, now),
     updateEntryOf(input.id, row),
     reportedEntryOf(commitmentId, now),
     eventOf(actor, now, { commitmentId }, told),
