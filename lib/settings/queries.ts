@@ -14,16 +14,21 @@ export type Reading = { today: CalendarDate; since: Date; settings: Settings }
 /** The thresholds as they are stored; whoever asks for a page gets them with its session. */
 export type StoredSettings = Omit<Setting, 'id'>
 
-const week = 7 * 24 * 60 * 60 * 1000
+const minute = 60 * 1000
+const week = 7 * 24 * 60 * minute
 
 /** The day at an instant, in the workspace's zone. */
 export function todayAt(now: Date): CalendarDate {
   return today(now, workspaceZone())
 }
 
-/** The reading at an instant with these thresholds. */
+/**
+ * The reading at an instant with these thresholds. The last week begins with a whole minute: all who ask within it ask the same, and
+ * what is counted for one stands for the others until something is written.
+ */
 export function readingWith(now: Date, settings: Settings): Reading {
-  return { today: todayAt(now), since: new Date(now.getTime() - week), settings }
+  const since = new Date(Math.floor(now.getTime() / minute) * minute - week)
+  return { today: todayAt(now), since, settings }
 }
 
 /** The reading of a page, with the thresholds that came with its session. */
