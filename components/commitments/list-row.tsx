@@ -112,7 +112,7 @@ export function ListStep({ number, step, due, moveBy, posts = false, noChange }:
       <small>
         {move[moveBy]}
         {update && posts && (
-          <span className="row__act">
+          <span className="row__act no-print">
             {' · '}
             <Link href={fill(update.href, number)} scroll={false} aria-label={fill(update.name, number)}>
               {update.label}
