@@ -98,6 +98,7 @@ describe('as a stream', () => {
       before = made
       await settle()
     }
+    expect(made).toBeLessThan(500)
     await parts.return(undefined)
     const ended = await settle()
     expect(await settle()).toBe(ended)
