@@ -28,7 +28,8 @@ export function startBriefing(actor: Actor, input: StartBriefing, now: Date): Pr
     const visitId = visit?.id ?? null
     const series = seriesOf({ kind, visitId, unitId })
     if (await isRepeat(tx, actor, id, series)) return
-    const open = { series, state: { not: 'published' as const }, discardedAt: null }
+    // Never itself: the same form may have begun it a moment ago, and then its key is met below.
+    const open = { series, state: { not: 'published' as const }, discardedAt: null, id: { not: id } }
     const begun = await tx.briefing.findFirst({ where: open, select: { id: true } })
     // Whoever may begin one of the series may read the draft of it.
     if (begun) throw new DomainError('briefingOpen', undefined, { id: begun.id })

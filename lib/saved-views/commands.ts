@@ -21,7 +21,7 @@ export function saveView(actor: Actor, input: SaveView, now: Date): Promise<void
     const { id, name, query, audience } = input
     if (await isRepeat(tx, actor.id, input)) return
     if (!canShareView(actor, audience)) throw new DomainError('forbidden', 'audience')
-    await requireFreeName(tx, actor.id, name)
+    await requireFreeName(tx, actor.id, { id, name })
     await tx.savedView.create({
       data: { id, ownerId: actor.id, name, query, audience, createdAt: now },
       select: { id: true },
@@ -43,7 +43,7 @@ export function changeView(actor: Actor, input: ChangeView, now: Date): Promise<
     if (!canShareView(actor, after.audience) && after.audience !== view.audience)
       throw new DomainError('forbidden', 'audience')
     if (isSame(view, after)) return
-    if (after.name !== view.name) await requireFreeName(tx, view.ownerId, after.name)
+    await requireFreeName(tx, view.ownerId, { id: view.id, name: after.name })
     await tx.savedView.update({ where: { id: view.id }, data: after, select: { id: true } })
     const event = { action: 'view.changed' as const, before: told(view), after: told(after) }
     await recordEvent(tx, actor, now, { personId: view.ownerId }, event)
@@ -83,8 +83,13 @@ function isSame(one: View, other: View): boolean {
   return one.name === other.name && one.query === other.query && one.audience === other.audience
 }
 
-async function requireFreeName(tx: Tx, ownerId: string, name: string): Promise<void> {
-  if ((await tx.savedView.count({ where: { ownerId, name } })) > 0)
+/** The view itself never stands in its own way: it may have been saved by the same form a moment ago. */
+async function requireFreeName(
+  tx: Tx,
+  ownerId: string,
+  { id, name }: { id: string; name: string },
+): Promise<void> {
+  if ((await tx.savedView.count({ where: { ownerId, name, id: { not: id } } })) > 0)
     throw new DomainError('viewNameTaken', 'name')
 }
 
